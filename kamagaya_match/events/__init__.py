@@ -1,0 +1,1 @@
+"""Dated gatherings: what they are, when they are, who may change them."""

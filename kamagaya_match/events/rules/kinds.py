@@ -1,0 +1,49 @@
+"""What there is to say about an event in fixed words."""
+
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """What sort of gathering."""
+
+    EXCHANGE = "exchange"
+    EXPERIENCE = "experience"
+    COURSE = "course"
+    ADVICE = "advice"
+    BRIEFING = "briefing"
+    INTERNAL = "internal"
+    OTHER = "other"
+
+
+PUBLIC_KINDS = tuple(kind for kind in EventKind if kind is not EventKind.INTERNAL)
+
+
+class Admission(StrEnum):
+    """How seats are given."""
+
+    FIRST_COME = "first_come"
+
+
+class Welcome(StrEnum):
+    """Who is told that they are especially welcome."""
+
+    BEGINNER = "beginner"
+    ALONE = "alone"
+    CHILDREN = "children"
+    STUDENTS = "students"
+    SENIORS = "seniors"
+    FOREIGNERS = "foreigners"
+    FAMILIES = "families"
+
+
+class Access(StrEnum):
+    """Facts that decide whether a person can come at all."""
+
+    STEP_FREE = "step_free"
+    TOILET = "toilet"
+    SIGN_LANGUAGE = "sign_language"
+    HEARING_LOOP = "hearing_loop"
+    STROLLER = "stroller"
+    BABY_ROOM = "baby_room"
+    QUIET_SPACE = "quiet_space"
+    PARKING = "parking"

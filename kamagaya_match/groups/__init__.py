@@ -1,0 +1,1 @@
+"""Bodies that post: citizens' groups, neighbourhoods, businesses, schools, the city."""

@@ -1,0 +1,1 @@
+"""What groups ask for: volunteers and pro bono help."""

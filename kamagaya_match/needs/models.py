@@ -1,0 +1,65 @@
+"""What groups ask for, and who answers."""
+
+from datetime import date, datetime
+
+from sqlalchemy import JSON, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from kamagaya_match.clock import now
+from kamagaya_match.storage import base as base
+
+
+class Need(SQLModel, table=True):
+    """A group asks for volunteers or for pro bono help (`shape` is set for the latter)."""
+
+    __tablename__ = "need"
+    __table_args__ = (Index("ix_need_public", "status", "until"),)
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(unique=True)
+    group_id: int = Field(foreign_key="group_.id", index=True)
+    kind: str
+    shape: str = ""
+    status: str = "draft"
+    title: str
+    title_easy: str = ""
+    summary: str = ""
+    description: str = Field(default="", sa_type=Text)
+    fields: list[str] = Field(default_factory=list, sa_type=JSON)
+    skills: list[str] = Field(default_factory=list, sa_type=JSON)
+    welcome: list[str] = Field(default_factory=list, sa_type=JSON)
+    actions: list[int] = Field(default_factory=list, sa_type=JSON)
+    when_note: str = ""
+    hours_note: str = ""
+    since: date | None = None
+    until: date
+    place_id: int | None = Field(default=None, foreign_key="place.id", index=True)
+    place_name: str = ""
+    address: str = ""
+    area: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    online: bool = False
+    people_wanted: int | None = None
+    conditions: str = Field(default="", sa_type=Text)
+    contact: str = ""
+    created_by: int | None = Field(default=None, foreign_key="person.id")
+    created_at: datetime = Field(default_factory=now)
+    updated_at: datetime = Field(default_factory=now)
+    published_at: datetime | None = None
+    closed_at: datetime | None = None
+
+
+class Application(SQLModel, table=True):
+    """A person answers a need; contact data stay with the platform until the group accepts."""
+
+    __tablename__ = "application"
+    __table_args__ = (UniqueConstraint("need_id", "person_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    need_id: int = Field(foreign_key="need.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    state: str = "sent"
+    message: str = Field(default="", sa_type=Text)
+    reply: str = Field(default="", sa_type=Text)
+    created_at: datetime = Field(default_factory=now)
+    answered_at: datetime | None = None
+    answered_by: int | None = Field(default=None, foreign_key="person.id")

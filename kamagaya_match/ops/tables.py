@@ -1,0 +1,13 @@
+"""Import every table, so that the metadata is whole (migrations and their test need it)."""
+
+import kamagaya_match.events.models
+import kamagaya_match.groups.models
+import kamagaya_match.needs.models
+import kamagaya_match.people.models
+import kamagaya_match.places.models
+import kamagaya_match.registrations.models
+import kamagaya_match.sign_in.models
+import kamagaya_match.storage.models  # noqa: F401
+from kamagaya_match.storage.base import metadata
+
+__all__ = ["metadata"]

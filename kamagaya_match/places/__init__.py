@@ -1,0 +1,1 @@
+"""Real places where things happen."""

@@ -1,0 +1,1 @@
+"""The city's plan for working together: visions, actions, areas and stations."""

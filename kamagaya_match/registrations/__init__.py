@@ -1,0 +1,1 @@
+"""Sign-ups: seats, waiting list, questions."""

@@ -1,0 +1,61 @@
+"""Parties that signed up, and every move of theirs with its reason."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from kamagaya_match.clock import now
+from kamagaya_match.storage import base as base
+
+_WITH_ADDRESS = text("email_key != ''")
+_ONE_PARTY_PER_ADDRESS = Index("uq_registration_address", "event_id", "email_key", unique=True, sqlite_where=_WITH_ADDRESS, postgresql_where=_WITH_ADDRESS)
+
+
+class Registration(SQLModel, table=True):
+    """One party signed up to one event.
+
+    `number` is the order of arrival at this event. A `pending` party waits for the click on its mail link and
+    holds what `for_seat` says (a seat, or a place in the waiting list) until `held_until`.
+    `email_key` (the folded address, empty for parties added by hand without one) is unique among the living parties of an event.
+    """
+
+    __tablename__ = "registration"
+    __table_args__ = (UniqueConstraint("event_id", "number"), Index("ix_registration_event", "event_id", "state"), _ONE_PARTY_PER_ADDRESS)
+    id: int | None = Field(default=None, primary_key=True)
+    event_id: int = Field(foreign_key="event.id")
+    number: int
+    code: str = Field(unique=True)
+    state: str
+    for_seat: bool = True
+    size: int = 1
+    name: str
+    kana: str = ""
+    companions: list[str] = Field(default_factory=list, sa_type=JSON)
+    email: str = ""
+    email_key: str = Field(default="", index=True)
+    phone: str = ""
+    lang: str = "ja"
+    answers: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    note: str = ""
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    added_by: int | None = Field(default=None, foreign_key="person.id")
+    manage_token_hash: str = Field(unique=True)
+    consent_version: str = ""
+    consented_at: datetime | None = None
+    held_until: datetime | None = None
+    created_at: datetime = Field(default_factory=now)
+    updated_at: datetime = Field(default_factory=now)
+
+
+class RegistrationMove(SQLModel, table=True):
+    """A party went from one state to another, and why; the party itself can read it."""
+
+    __tablename__ = "registration_move"
+    id: int | None = Field(default=None, primary_key=True)
+    registration_id: int = Field(foreign_key="registration.id", index=True)
+    at: datetime = Field(default_factory=now)
+    before: str = ""
+    after: str
+    reason: str
+    person_id: int | None = Field(default=None, foreign_key="person.id")

@@ -1,0 +1,177 @@
+"""One frozen settings object, read once from the KM_ variables of the environment."""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple, Self
+from urllib.parse import unquote, urlsplit
+
+import limits
+from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+PREFIX = "KM_"
+SECRET = ("database_url", "redis_url", "smtp_url")
+Encryption = Literal["none", "starttls", "tls"]
+_SMTP: dict[str, tuple[Encryption, int]] = {"smtp": ("none", 25), "smtp+starttls": ("starttls", 587), "smtps": ("tls", 465)}
+
+
+class SettingsError(Exception):
+    """What is wrong with the environment, one line for each variable."""
+
+
+class Smtp(NamedTuple):
+    """Where mails are handed over."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    encryption: Encryption
+
+
+def read_smtp(url: str) -> Smtp:
+    """The mail server that a smtp://, smtp+starttls:// or smtps:// address means; ValueError when it means none."""
+    parts = urlsplit(url)
+    if parts.scheme not in _SMTP or not parts.hostname:
+        raise ValueError("it must begin with smtp://, smtp+starttls:// or smtps:// and name a host")
+    encryption, port = _SMTP[parts.scheme]
+    return Smtp(parts.hostname, parts.port or port, unquote(parts.username or ""), unquote(parts.password or ""), encryption)
+
+
+def _smtp_url(url: str) -> str:
+    if url:
+        read_smtp(url)
+    return url
+
+
+def _base_url(url: str) -> str:
+    parts = urlsplit(url)
+    if url and (parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query):
+        raise ValueError("it must be http:// or https:// and a host, with nothing behind it")
+    return url.rstrip("/").lower()
+
+
+def _database_url(url: str) -> str:
+    for short in ("postgres://", "postgresql://"):
+        if url.startswith(short):
+            return "postgresql+psycopg://" + url.removeprefix(short)
+    if url and not url.startswith(("sqlite:///", "postgresql+psycopg://")):
+        raise ValueError("it must begin with sqlite:/// or postgresql://")
+    return url
+
+
+def _redis_url(url: str) -> str:
+    if url and not url.startswith(("redis://", "rediss://", "unix://")):
+        raise ValueError("it must begin with redis://, rediss:// or unix://")
+    return url
+
+
+def _limit(text: str) -> str:
+    try:
+        limits.parse_many(text)
+    except ValueError:
+        raise ValueError("it must be a number of times per second, minute, hour or day") from None
+    return text
+
+
+def _mail_address(text: str) -> str:
+    if "@" not in text or any(sign in text for sign in "\r\n"):
+        raise ValueError("it must be one e-mail address, with or without a name before it")
+    return text
+
+
+def _folder(path: Path) -> Path:
+    return path.expanduser().absolute()
+
+
+def _setting(value: Any, examples: Any, **rest: Any) -> Any:
+    return Field(value, examples=[examples], **rest)
+
+
+class Settings(BaseSettings):
+    """Everything that differs from one installation to the next; docs/operations.md tells each."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
+
+    host: str = _setting("127.0.0.1", "0.0.0.0", description="address to listen on")
+    port: int = _setting(8000, 8000, ge=1, le=65535, description="port to listen on")
+    base_url: Annotated[str, AfterValidator(_base_url)] = _setting("", "https://match.example.jp", description="address people see")
+    data_dir: Annotated[Path, AfterValidator(_folder)] = _setting(ROOT / "data", "/var/lib/kamagaya-match", description="folder for all files")
+    database_url: Annotated[str, AfterValidator(_database_url)] = _setting(
+        "", "postgresql://match:secret@localhost/match", description="SQLite file or PostgreSQL database"
+    )
+    redis_url: Annotated[str, AfterValidator(_redis_url)] = _setting("", "redis://localhost:6379/0", description="Redis or Valkey")
+    smtp_url: Annotated[str, AfterValidator(_smtp_url)] = _setting("", "smtp+starttls://user:secret@mail.example.jp:587", description="mail server")
+    mail_from: Annotated[str, AfterValidator(_mail_address)] = _setting(
+        "鎌ケ谷マッチ <no-reply@localhost>", "鎌ケ谷マッチ <match@example.jp>", description="sender of all mails"
+    )
+    demo: bool = _setting(False, "false", description="show sample accounts and the outbox to everyone")
+    workers: int = _setting(1, 2, ge=1, le=64, description="server processes")
+    trusted_proxy_hops: int = _setting(0, 1, ge=0, le=9, description="proxies in front")
+    log_level: Literal["debug", "info", "warning", "error"] = _setting("info", "info", description="least level to log")
+    signup_limit: Annotated[str, AfterValidator(_limit)] = _setting("60/hour", "60/hour", description="forms sent from one address")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _derive(cls, given: dict[str, Any]) -> dict[str, Any]:
+        port = given.get("port") or cls.model_fields["port"].default
+        folder = Path(given.get("data_dir") or cls.model_fields["data_dir"].default)
+        derived = {"base_url": f"http://localhost:{port}", "database_url": f"sqlite:///{_folder(folder) / 'match.db'}"}
+        return derived | {name: value for name, value in given.items() if value != ""}
+
+    @model_validator(mode="after")
+    def _workers_share(self) -> Self:
+        if self.workers > 1 and not self.redis_url:
+            raise ValueError(
+                "KM_WORKERS is above 1, but KM_REDIS_URL is not set: without Redis each process would know only its own visitors. "
+                "Set KM_REDIS_URL=redis://localhost:6379/0, or KM_WORKERS=1"
+            )
+        return self
+
+    @property
+    def smtp(self) -> Smtp | None:
+        """The mail server; None when there is none."""
+        return read_smtp(self.smtp_url) if self.smtp_url else None
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach the site over TLS, so that cookies may ask for it."""
+        return self.base_url.startswith("https://")
+
+    @property
+    def allowed_origins(self) -> tuple[str, ...]:
+        """Origins that may open the live connection: the site's own, and this machine's."""
+        return tuple(dict.fromkeys((self.base_url, f"http://localhost:{self.port}", f"http://127.0.0.1:{self.port}")))
+
+
+@cache
+def settings() -> Settings:
+    """The settings, read at the first call. Errors: SettingsError, whose text is for the person who runs the site."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("\n".join(_explain(one) for one in error.errors())) from None
+
+
+def reset() -> None:
+    """Forget the settings, so that the next `settings()` reads the environment anew."""
+    settings.cache_clear()
+
+
+def unknown() -> list[str]:
+    """KM_ variables in the environment that mean nothing, most likely misspelt."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    return sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known)
+
+
+def _explain(error: Any) -> str:
+    reason = str(error["msg"]).removeprefix("Value error, ")
+    if not error["loc"]:
+        return reason
+    name = str(error["loc"][0])
+    variable = PREFIX + name.upper()
+    shown = "its value" if name in SECRET else repr(error["input"])
+    example = (Settings.model_fields[name].examples or [""])[0]
+    return f"{variable}: {shown} cannot be used: {reason[0].lower()}{reason[1:]}. For example {variable}={example}"

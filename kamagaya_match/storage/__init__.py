@@ -1,0 +1,1 @@
+"""Where what is true is kept: engine, transactions, search index, outbox, migrations."""

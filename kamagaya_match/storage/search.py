@@ -1,0 +1,77 @@
+"""Search indexes: FTS5 on SQLite, tsvector with GIN on PostgreSQL, behind one small class.
+
+What counts as a token is decided in `words/folding.py`; this room only stores and matches tokens.
+A row's id in the index is the id of the row it describes.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, TextClause, column, select, text
+from sqlalchemy import table as named_table
+
+from .engine import is_sqlite
+from .transaction import Tx
+
+
+class SearchIndex:
+    """One inverted index; documents are sets of tokens."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def create(self, connection: Connection) -> None:
+        for statement in self._sqlite_ddl() if is_sqlite(connection) else self._postgres_ddl():
+            connection.execute(text(statement))
+
+    def drop(self, connection: Connection) -> None:
+        connection.execute(text(f"DROP TABLE {self.name}"))
+
+    def put(self, tx: Tx, number: int, tokens: Iterable[str]) -> None:
+        """Store the tokens of document `number`, in place of what was there."""
+        self.put_many(tx, [(number, tokens)])
+
+    def put_many(self, tx: Tx, documents: Iterable[tuple[int, Iterable[str]]]) -> None:
+        rows = [{"number": number, "tokens": sorted(set(tokens))} for number, tokens in documents]
+        if not rows:
+            return
+        if is_sqlite(tx.connection()):
+            rows = [{"number": row["number"], "tokens": " ".join(row["tokens"])} for row in rows]  # type: ignore[arg-type]
+        tx.connection().execute(self._upsert(tx), rows)
+
+    def remove(self, tx: Tx, number: int) -> None:
+        key = "rowid" if is_sqlite(tx.connection()) else "number"
+        tx.connection().execute(text(f"DELETE FROM {self.name} WHERE {key} = :number"), {"number": number})
+
+    def matching(self, tx: Tx, tokens: Sequence[str]) -> Select[Any]:
+        """A SELECT of the ids of the documents that hold every token."""
+        if is_sqlite(tx.connection()):
+            wanted = " ".join(f'"{token}"' for token in tokens)
+            found = text(f"{self.name} MATCH :wanted").bindparams(wanted=wanted)
+            return select(column("rowid")).select_from(named_table(self.name)).where(found)
+        query = " & ".join("'" + token.replace("'", "''") + "'" for token in tokens)
+        found = text("tokens @@ CAST(:query AS tsquery)").bindparams(query=query)
+        return select(column("number")).select_from(named_table(self.name)).where(found)
+
+    def _upsert(self, tx: Tx) -> TextClause:
+        if is_sqlite(tx.connection()):
+            return text(f"INSERT OR REPLACE INTO {self.name}(rowid, tokens) VALUES (:number, :tokens)")
+        return text(
+            f"INSERT INTO {self.name}(number, tokens) VALUES (:number, array_to_tsvector(CAST(:tokens AS text[]))) "
+            "ON CONFLICT (number) DO UPDATE SET tokens = EXCLUDED.tokens"
+        )
+
+    def _sqlite_ddl(self) -> list[str]:
+        return [f"CREATE VIRTUAL TABLE {self.name} USING fts5(tokens, detail=none, tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* M* Co'\")"]
+
+    def _postgres_ddl(self) -> list[str]:
+        return [
+            f"CREATE TABLE {self.name} (number bigint PRIMARY KEY, tokens tsvector NOT NULL)",
+            f"CREATE INDEX ix_{self.name}_tokens ON {self.name} USING gin (tokens)",
+        ]
+
+
+EVENTS = SearchIndex("event_search")
+NEEDS = SearchIndex("need_search")
+GROUPS = SearchIndex("group_search")
+ALL = (EVENTS, NEEDS, GROUPS)

@@ -1,0 +1,38 @@
+"""How a feature says which live pages and which HTTP addresses it has."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import reflex as rx
+
+from .el import Text, fragment, when
+from .visitor import Visitor
+
+
+@dataclass(frozen=True)
+class LivePage:
+    """One Reflex page; `build` makes its layout once `ready` (a Var, if it loads anything) holds.
+
+    Until then the page is empty, so that the painted one stays until the live one can take its place.
+    """
+
+    route: str
+    build: Callable[[], Any]
+    title: Text
+    on_load: list[Any] = field(default_factory=list)
+    ready: Any = None
+
+
+def add_pages(app: rx.App, pages: list[LivePage]) -> None:
+    for page in pages:
+        app.add_page(_component(page), route=page.route, title=page.title, image="/share.png", on_load=[Visitor.arrive, *page.on_load])
+
+
+def _component(page: LivePage) -> Callable[[], rx.Component]:
+    def component() -> rx.Component:
+        ready = Visitor.ready if page.ready is None else Visitor.ready & page.ready
+        live: rx.Component = fragment(when(ready, page.build()))
+        return live
+
+    return component

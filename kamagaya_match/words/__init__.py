@@ -1,0 +1,1 @@
+"""What people read: catalogues in three languages, dates, search folding and text."""

@@ -1,0 +1,26 @@
+"""The migrations and the models describe the same database."""
+
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect
+
+from kamagaya_match.ops.tables import metadata
+from kamagaya_match.storage import migrate
+from kamagaya_match.storage.engine import engine
+from kamagaya_match.storage.shape import counts
+
+
+def test_migrated_database_is_what_the_models_say(either_database: str) -> None:
+    with engine().connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_object": counts, "target_metadata": metadata})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_database_is_at_the_newest_revision(either_database: str) -> None:
+    assert migrate.current() == migrate.head()
+
+
+def test_upgrading_twice_changes_nothing(either_database: str) -> None:
+    tables = inspect(engine()).get_table_names()
+    migrate.upgrade()
+    assert inspect(engine()).get_table_names() == tables
