@@ -37,7 +37,7 @@ browser: $(DEV) build chromium ## tests in Chromium
 	CHROMIUM="$(CHROMIUM)" pytest tests/browser
 
 bench: $(DEV) build ## how fast it starts and answers, as JSON
-	$(PY) -m tests.load
+	$(PY) -m tests.load.site
 
 build: $(RUN) ## the pages that browsers load, when their sources changed
 	$(PY) -m kamagaya_match build

@@ -56,10 +56,10 @@ def _overview(given: Sequence[str]) -> int:
         description="commands:\n" + "\n".join(lines),
         formatter_class=RawDescriptionHelpFormatter,
     )
-    if given and given[0] in ("-h", "--help"):
-        parser.print_help()
-        return 0
-    parser.error(f"{given[0]} is not a command" if given else "which command?")
+    if not given or given[0] not in ("-h", "--help"):
+        parser.error(f"{given[0]} is not a command" if given else "which command?")
+    parser.print_help()
+    return 0
 
 
 if __name__ == "__main__":

@@ -13,6 +13,15 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "KM_"
 SECRET = ("database_url", "redis_url", "smtp_url")
+EXAMPLES = {
+    "base_url": "https://match.example.jp",
+    "data_dir": "/var/lib/kamagaya-match",
+    "database_url": "postgresql://match:secret@localhost/match",
+    "redis_url": "redis://localhost:6379/0",
+    "smtp_url": "smtp+starttls://user:secret@mail.example.jp:587",
+    "mail_from": "鎌ケ谷マッチ <match@example.jp>",
+    "demo": "false",
+}
 Encryption = Literal["none", "starttls", "tls"]
 _SMTP: dict[str, tuple[Encryption, int]] = {"smtp": ("none", 25), "smtp+starttls": ("starttls", 587), "smtps": ("tls", 465)}
 
@@ -86,32 +95,24 @@ def _folder(path: Path) -> Path:
     return path.expanduser().absolute()
 
 
-def _setting(value: Any, examples: Any, **rest: Any) -> Any:
-    return Field(value, examples=[examples], **rest)
-
-
 class Settings(BaseSettings):
     """Everything that differs from one installation to the next; docs/operations.md tells each."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
 
-    host: str = _setting("127.0.0.1", "0.0.0.0", description="address to listen on")
-    port: int = _setting(8000, 8000, ge=1, le=65535, description="port to listen on")
-    base_url: Annotated[str, AfterValidator(_base_url)] = _setting("", "https://match.example.jp", description="address people see")
-    data_dir: Annotated[Path, AfterValidator(_folder)] = _setting(ROOT / "data", "/var/lib/kamagaya-match", description="folder for all files")
-    database_url: Annotated[str, AfterValidator(_database_url)] = _setting(
-        "", "postgresql://match:secret@localhost/match", description="SQLite file or PostgreSQL database"
-    )
-    redis_url: Annotated[str, AfterValidator(_redis_url)] = _setting("", "redis://localhost:6379/0", description="Redis or Valkey")
-    smtp_url: Annotated[str, AfterValidator(_smtp_url)] = _setting("", "smtp+starttls://user:secret@mail.example.jp:587", description="mail server")
-    mail_from: Annotated[str, AfterValidator(_mail_address)] = _setting(
-        "鎌ケ谷マッチ <no-reply@localhost>", "鎌ケ谷マッチ <match@example.jp>", description="sender of all mails"
-    )
-    demo: bool = _setting(False, "false", description="show sample accounts and the outbox to everyone")
-    workers: int = _setting(1, 2, ge=1, le=64, description="server processes")
-    trusted_proxy_hops: int = _setting(0, 1, ge=0, le=9, description="proxies in front")
-    log_level: Literal["debug", "info", "warning", "error"] = _setting("info", "info", description="least level to log")
-    signup_limit: Annotated[str, AfterValidator(_limit)] = _setting("60/hour", "60/hour", description="forms sent from one address")
+    host: str = "127.0.0.1"
+    port: int = Field(8000, ge=1, le=65535)
+    base_url: Annotated[str, AfterValidator(_base_url)] = ""
+    data_dir: Annotated[Path, AfterValidator(_folder)] = ROOT / "data"
+    database_url: Annotated[str, AfterValidator(_database_url)] = ""
+    redis_url: Annotated[str, AfterValidator(_redis_url)] = ""
+    smtp_url: Annotated[str, AfterValidator(_smtp_url)] = ""
+    mail_from: Annotated[str, AfterValidator(_mail_address)] = "鎌ケ谷マッチ <no-reply@localhost>"
+    demo: bool = False
+    workers: int = Field(1, ge=1, le=64)
+    trusted_proxy_hops: int = Field(0, ge=0, le=9)
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    signup_limit: Annotated[str, AfterValidator(_limit)] = "60/hour"
 
     @model_validator(mode="before")
     @classmethod
@@ -173,5 +174,5 @@ def _explain(error: Any) -> str:
     name = str(error["loc"][0])
     variable = PREFIX + name.upper()
     shown = "its value" if name in SECRET else repr(error["input"])
-    example = (Settings.model_fields[name].examples or [""])[0]
+    example = EXAMPLES.get(name, Settings.model_fields[name].default)
     return f"{variable}: {shown} cannot be used: {reason[0].lower()}{reason[1:]}. For example {variable}={example}"

@@ -1,17 +1,20 @@
 """House rules that import-linter has no words for."""
 
+from typing import Any
+
 from grimp import ImportGraph
 from importlinter import Contract, ContractCheck, fields, output
 
 
 class OwnRooms(Contract):
-    """The private rooms of a feature (`package.feature.room`) are entered from that feature only."""
+    """The private rooms of a feature (`package.feature.room`) are entered from that feature only; `shared` folders are no features."""
 
     type_name = "own_rooms"
 
-    package = fields.StringField()
-    private = fields.SetField(fields.StringField())
-    sees_everything = fields.SetField(fields.StringField())
+    package: Any = fields.StringField()
+    private: Any = fields.SetField(fields.StringField())
+    shared: Any = fields.SetField(fields.StringField())
+    sees_everything: Any = fields.SetField(fields.StringField())
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
         broken = sorted(
@@ -29,7 +32,7 @@ class OwnRooms(Contract):
 
     def _is_private(self, module: str) -> bool:
         parts = module.split(".")
-        return len(parts) > 2 and parts[0] == self.package and parts[2] in self.private
+        return len(parts) > 2 and parts[0] == self.package and parts[1] not in self.shared and parts[2] in self.private
 
     def _feature(self, module: str) -> str:
         return [*module.split("."), ""][1]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, Index, Text
+from sqlalchemy import JSON, BigInteger, Index, Text
 from sqlmodel import Field, SQLModel
 
 from kamagaya_match.clock import now
@@ -24,12 +24,14 @@ class Event(SQLModel, table=True):
 
     `starts_at`/`ends_at` span all sessions (UTC; all-day events run from midnight to midnight, Tokyo).
     `calendar_uid` never changes; `sequence` and `calendar_changed_at` move only with calendar-relevant changes.
+    `search_number` is the event's number in the search index (`indexing.number_of`), None while it is not listed.
     """
 
     __tablename__ = "event"
     __table_args__ = (
         Index("ix_event_public", "status", "internal", "ends_at", "starts_at"),
         Index("ix_event_group", "group_id", "starts_at"),
+        Index("ix_event_search", "search_number", "ends_at"),
     )
     id: int | None = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
@@ -85,6 +87,7 @@ class Event(SQLModel, table=True):
     created_at: datetime = Field(default_factory=now)
     updated_at: datetime = Field(default_factory=now)
     published_at: datetime | None = None
+    search_number: int | None = Field(default=None, sa_type=BigInteger)
 
 
 class EventSession(SQLModel, table=True):

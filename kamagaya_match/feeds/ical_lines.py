@@ -1,7 +1,7 @@
 """The grammar of iCalendar lines (RFC 5545 section 3.1): escaping, parameters, folding.
 
-Written by hand because the icalendar library takes 0.2 to 0.3 seconds for 500 entries, these few lines about a
-tenth of it; the tests read all of it back with that library.
+Written by hand because the icalendar library takes 0.2 to 0.3 seconds for 500 entries, these few lines a fifth
+of that; the tests read all of it back with the library.
 """
 
 from collections.abc import Iterable
@@ -11,13 +11,12 @@ from kamagaya_match.clock import TOKYO
 from kamagaya_match.feeds.text import ascii_url, clean, one_line
 
 LINE_OCTETS = 75
-_TEXT_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _PARAMETER_ESCAPES = str.maketrans({"^": "^^", '"': "^'"})
 
 
 def text(value: str) -> str:
     """A TEXT value: backslash, semicolon, comma and line break escaped."""
-    return clean(value).translate(_TEXT_ESCAPES)
+    return clean(value).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def text_line(name: str, value: str) -> str:

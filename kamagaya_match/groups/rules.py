@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from kamagaya_match.who import GroupRole as GroupRole
+
 INVITATION_LASTS = timedelta(days=14)
 
 
@@ -19,13 +21,6 @@ class ActorKind(StrEnum):
 
 
 GROUP_KINDS = tuple(kind for kind in ActorKind if kind is not ActorKind.CITIZEN)
-
-
-class GroupRole(StrEnum):
-    """What a member of a group may do: an owner also manages members and the group itself."""
-
-    OWNER = "owner"
-    EDITOR = "editor"
 
 
 class GroupStatus(StrEnum):

@@ -78,11 +78,9 @@ def build(root: Path) -> None:
 
 def _export(root: Path) -> None:
     command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"]
-    done = subprocess.run(
-        command, cwd=root, env=_environment(root), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False
-    )
+    done = subprocess.run(command, cwd=root, env=_environment(root), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     if done.returncode or not (root / CLIENT / "index.html").is_file():
-        last = "\n".join(done.stdout.splitlines()[-LINES_SHOWN:])
+        last = "\n".join(done.stdout.decode(errors="replace").splitlines()[-LINES_SHOWN:])
         raise OperatorError(f"The pages could not be built; the last lines of Reflex:\n{last}")
 
 
@@ -106,7 +104,9 @@ def _environment(root: Path) -> dict[str, str]:
 
 def _registry(environment: dict[str, str]) -> str:
     try:
-        asked = subprocess.run(["npm", "config", "get", "registry"], env=environment, capture_output=True, text=True, check=True, cwd=os.sep)
+        asked = subprocess.run(
+            ["npm", "config", "get", "registry"], env=environment, capture_output=True, text=True, check=True, cwd=os.sep
+        )
     except (OSError, subprocess.CalledProcessError) as error:
         raise OperatorError(f"npm does not run ({error}). Install the packages of requirements.lock into this environment.") from error
     return asked.stdout.strip()

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kamagaya_match.ops import OperatorError, reaching_database
+from kamagaya_match.ops import OperatorError, database_revision
 from kamagaya_match.ops.build import is_built, is_current
 from kamagaya_match.settings import PREFIX, ROOT, Settings, settings, unknown
 
@@ -57,8 +57,7 @@ def database(_chosen: Settings) -> Finding:
     from kamagaya_match.storage import migrate
 
     try:
-        with reaching_database():
-            current = migrate.current()
+        current = database_revision()
     except OperatorError as error:
         return Finding("database", str(error), "see above")
     if current == migrate.head():

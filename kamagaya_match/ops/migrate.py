@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
 
-from kamagaya_match.ops import reaching_database
+from kamagaya_match.ops import database_revision, make_data_folder, reaching_database
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -13,10 +13,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     from kamagaya_match.storage import migrate
 
+    make_data_folder()
+    before = database_revision()
     with reaching_database():
-        before = migrate.current()
         migrate.upgrade()
-    print(f"The database is at revision {migrate.head()}{'' if before == migrate.head() else f' (was {before or 'empty'})'}.")
+    told = "as before" if before == migrate.head() else f"from {before}" if before else "newly made"
+    print(f"The database is at revision {migrate.head()}, {told}.")
     return _seed() if args.seed_new and before is None else 0
 
 

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
-from kamagaya_match.ops import OperatorError, reaching_database
+from kamagaya_match.ops import OperatorError, database_revision, make_data_folder
 from kamagaya_match.ops.build import is_built
 from kamagaya_match.settings import ROOT, Settings, settings
 
@@ -22,7 +22,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(_args: Namespace) -> int:
     chosen = settings()
     refuse_unready(chosen)
-    chosen.data_dir.mkdir(parents=True, exist_ok=True)
+    make_data_folder()
     print(f"鎌ケ谷マッチ: {chosen.base_url}/  (listening on {chosen.host}:{chosen.port}; Ctrl+C stops it)", flush=True)
     os.chdir(ROOT)
     # Replaced rather than started: signals reach the server itself, and nothing of this process stays in memory.
@@ -40,8 +40,7 @@ def refuse_unready(chosen: Settings) -> None:
 def _refuse_old_database() -> None:
     from kamagaya_match.storage import migrate
 
-    with reaching_database():
-        current = migrate.current()
+    current = database_revision()
     if current != migrate.head():
         state = f"at revision {current}" if current else "empty"
         raise OperatorError(f"The database is {state}, this version needs {migrate.head()}. Run: python -m kamagaya_match migrate")

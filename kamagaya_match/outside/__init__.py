@@ -1,1 +1,1 @@
-"""The doors to the outside: mail, pictures."""
+"""The doors to the world outside: one small module each, and beside each one that leads nowhere."""

@@ -1,1 +1,1 @@
-"""Signing in by a link in a mail, and the sessions that follow."""
+"""How people prove that an address is theirs, and the browsers in which they did."""

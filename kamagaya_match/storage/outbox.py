@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, update
-from sqlmodel import col, or_, select
+from sqlalchemy import ColumnElement, CursorResult, delete, update
+from sqlmodel import col, func, or_, select
 
 from kamagaya_match.clock import now
+from kamagaya_match.words.text import fold_mail
 
 from .models import OutboxMail
-from .transaction import Tx, transaction
+from .transaction import Tx, reading, transaction
 
 CLAIM = timedelta(minutes=5)
-MOST_TRIES = 8
+LONGEST_WAIT = timedelta(hours=6)
+MOST_TRIES = 16  # two days, so that a mail survives a weekend's repair of the mail server
+KEPT = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def post(tx: Tx, mail: Mail) -> None:
     tx.add(
         OutboxMail(
             message_id=secrets.token_hex(16),
-            to_address=mail.to,
+            to_address=fold_mail(mail.to),
             person_id=mail.person_id,
             lang=mail.lang,
             subject=mail.subject,
@@ -56,24 +59,32 @@ def post(tx: Tx, mail: Mail) -> None:
 
 def claim() -> OutboxMail | None:
     """Take the oldest mail that is due, for CLAIM; None when there is none."""
+    while (number := _oldest_due()) is not None:
+        if (mail := _take(number)) is not None:
+            return mail
+    return None
+
+
+def _oldest_due() -> int | None:
+    # Read without the write lock: workers ask every second or two, and there is mostly nothing.
+    with reading() as tx:
+        return tx.exec(select(OutboxMail.id).where(_waiting(), _free()).order_by(col(OutboxMail.id)).limit(1)).first()
+
+
+def _take(number: int) -> OutboxMail | None:
+    """The mail, None when another worker was quicker."""
+    mine = update(OutboxMail).where(col(OutboxMail.id) == number, _waiting(), _free())
     with transaction() as tx:
-        due = tx.exec(
-            select(OutboxMail.id)
-            .where(col(OutboxMail.sent_at).is_(None), col(OutboxMail.failed_at).is_(None), OutboxMail.next_try_at <= now())
-            .where(or_(col(OutboxMail.claimed_until).is_(None), col(OutboxMail.claimed_until) < now()))
-            .order_by(col(OutboxMail.id))
-            .limit(1)
-        ).first()
-        return _take(tx, due) if due is not None else None
+        taken = cast("CursorResult[Any]", tx.execute(mine.values(claimed_until=now() + CLAIM, tries=OutboxMail.tries + 1)))
+        return tx.get(OutboxMail, number) if taken.rowcount == 1 else None
 
 
-def _take(tx: Tx, number: int) -> OutboxMail | None:
-    free = or_(col(OutboxMail.claimed_until).is_(None), col(OutboxMail.claimed_until) < now())
-    taken = cast(
-        "CursorResult[Any]",
-        tx.execute(update(OutboxMail).where(col(OutboxMail.id) == number, free).values(claimed_until=now() + CLAIM, tries=OutboxMail.tries + 1)),
-    )
-    return tx.get(OutboxMail, number) if taken.rowcount == 1 else None
+def _waiting() -> ColumnElement[bool]:
+    return col(OutboxMail.sent_at).is_(None) & col(OutboxMail.failed_at).is_(None) & (col(OutboxMail.next_try_at) <= now())
+
+
+def _free() -> ColumnElement[bool]:
+    return or_(col(OutboxMail.claimed_until).is_(None), col(OutboxMail.claimed_until) < now())
 
 
 def sent(number: int) -> None:
@@ -84,10 +95,31 @@ def sent(number: int) -> None:
 
 
 def failed(number: int, reason: str, for_good: bool = False) -> None:
-    """Note a failure: try again after 1, 2, 4 … minutes, or give up after MOST_TRIES."""
+    """Note a failure: try again after 1, 2, 4 … minutes, at most LONGEST_WAIT, or give up after MOST_TRIES."""
     with transaction() as tx:
         mail = tx.get_one(OutboxMail, number)
         mail.last_error, mail.claimed_until = reason[:500], None
-        mail.next_try_at = now() + timedelta(minutes=2 ** max(0, mail.tries - 1))
+        mail.next_try_at = now() + min(timedelta(minutes=2 ** max(0, mail.tries - 1)), LONGEST_WAIT)
         if for_good or mail.tries >= MOST_TRIES:
             mail.failed_at = now()
+
+
+def forget_old() -> int:
+    """Delete the mails that were sent or given up more than KEPT ago; how many they were."""
+    done = or_(col(OutboxMail.sent_at) < now() - KEPT, col(OutboxMail.failed_at) < now() - KEPT)
+    with transaction() as tx:
+        return cast("CursorResult[Any]", tx.execute(delete(OutboxMail).where(done))).rowcount
+
+
+def forget_address(tx: Tx, address: str) -> None:
+    """Delete every mail to someone who leaves, also those not yet sent."""
+    tx.execute(delete(OutboxMail).where(col(OutboxMail.to_address) == address))
+
+
+def latest(first: int, most: int, address: str = "") -> tuple[list[OutboxMail], int]:
+    """`most` mails from `first`, newest first, and how many there are; only those to `address` if it is given."""
+    condition = [col(OutboxMail.to_address) == address] if address else []
+    with reading() as tx:
+        total = tx.exec(select(func.count()).select_from(OutboxMail).where(*condition)).one()
+        found = tx.exec(select(OutboxMail).where(*condition).order_by(col(OutboxMail.id).desc()).offset(first).limit(most))
+        return list(found), total

@@ -62,7 +62,8 @@ class SearchIndex:
         )
 
     def _sqlite_ddl(self) -> list[str]:
-        return [f"CREATE VIRTUAL TABLE {self.name} USING fts5(tokens, detail=none, tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* M* Co'\")"]
+        tokenizer = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+        return [f'CREATE VIRTUAL TABLE {self.name} USING fts5(tokens, detail=none, tokenize="{tokenizer}")']
 
     def _postgres_ddl(self) -> list[str]:
         return [

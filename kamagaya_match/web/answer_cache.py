@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import brotli
 
 Headers = list[tuple[bytes, bytes]]
+Key = tuple[str, ...]
 
 MOST_BYTES = 48_000_000
-_COMPRESSIBLE = (b"text/", b"application/json", b"application/ld+json", b"application/atom+xml", b"application/xml", b"application/manifest+json", b"image/svg")
+_COMPRESSIBLE = (b"text/", b"application/json", b"application/atom+xml", b"application/xml", b"application/manifest+json", b"image/svg")
 
 
 @dataclass(frozen=True)
@@ -30,18 +31,22 @@ class AnswerCache:
     """The least recently given answers go first when MOST_BYTES is reached."""
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
-        self._kept: OrderedDict[tuple[str, ...], Answer] = OrderedDict()
+        self._kept: OrderedDict[Key, Answer] = OrderedDict()
         self._bytes = 0
         self._most = most_bytes
 
-    def find(self, key: tuple[str, ...], version: int) -> Answer | None:
+    def find(self, key: Key, version: int) -> Answer | None:
         answer = self._kept.get(key)
         if answer is None or answer.version != version or answer.until < time.monotonic():
             return None
         self._kept.move_to_end(key)
         return answer
 
-    def keep(self, key: tuple[str, ...], answer: Answer) -> None:
+    def knows(self, key: Key) -> bool:
+        """Whether this has been an answer for everyone before, right or outdated now."""
+        return key in self._kept
+
+    def keep(self, key: Key, answer: Answer) -> None:
         before = self._kept.pop(key, None)
         self._bytes += len(answer.body) - (len(before.body) if before else 0)
         self._kept[key] = answer
@@ -52,14 +57,14 @@ class AnswerCache:
 
 def encoding_wanted(accept: str, kind: bytes) -> str:
     """`br`, `gzip` or nothing, by what the client takes and what the content is worth."""
-    if not kind.startswith(_COMPRESSIBLE) and not kind.startswith(b"text/calendar"):
+    if not kind.startswith(_COMPRESSIBLE):
         return ""
     return "br" if "br" in accept else "gzip" if "gzip" in accept else ""
 
 
 def packed(body: bytes, encoding: str) -> bytes:
     if encoding == "br":
-        return brotli.compress(body, quality=5)
+        return bytes(brotli.compress(body, quality=5))
     return gzip.compress(body, 6, mtime=0) if encoding == "gzip" else body
 
 

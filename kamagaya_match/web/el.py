@@ -18,7 +18,6 @@ from reflex.vars import Var
 
 from kamagaya_match.words.catalogue import Lang
 
-type_Node = rx.Component | Markup
 Node = Any  # a rx.Component live, a Markup painted; both are children of either kind
 Text = Any  # a str, or a Var that holds one
 
@@ -121,11 +120,11 @@ def _html_name(name: str) -> str:
         return _RENAMED[name]
     if name.startswith(("aria_", "data_")):
         return name.replace("_", "-")
-    return name.replace("_", "")if name.endswith("_") else name
+    return name.rstrip("_")
 
 
 def _attribute(name: str, value: Any) -> Iterator[str]:
-    if value is None or value is False and not name.startswith("aria-"):
+    if value is None or (value is False and not name.startswith("aria-")):
         return
     if value is True and not name.startswith("aria-"):
         yield f' {name}=""'

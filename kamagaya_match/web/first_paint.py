@@ -61,7 +61,8 @@ def plain_page(request: Request, build: Callable[[], Node], head: Head, status: 
     with painting(lang, ruby):
         content = build()
     tag = "en" if lang == "en" else "ja"
-    html = f'<!DOCTYPE html><html lang="{tag}"><head>{plain_start()}{_head(head, lang)}</head><body><div class="km-root">{content}</div></body></html>'
+    start = f'<!DOCTYPE html><html lang="{tag}"><head>{plain_start()}{_head(head, lang)}</head>'
+    html = f'{start}<body><div class="km-root">{content}</div></body></html>'
     headers = {"content-security-policy": PLAIN_POLICY, "content-language": tag}
     if cached_for:
         headers[CACHE_HEADER] = str(cached_for)

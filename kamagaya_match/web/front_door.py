@@ -1,5 +1,6 @@
 """The outermost layer: cached answers, security headers, compression, slashes, and who may post from where."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
@@ -9,7 +10,7 @@ from kamagaya_match.settings import settings
 from kamagaya_match.storage.freshness import site_version
 from kamagaya_match.words.catalogue import say
 
-from .answer_cache import Answer, AnswerCache, Headers, encoding_wanted, etag_of, packed
+from .answer_cache import Answer, AnswerCache, Headers, Key, encoding_wanted, etag_of, packed
 from .first_paint import CACHE_HEADER
 from .no_script import waiting
 from .preferences import language_of, ruby_of
@@ -38,6 +39,7 @@ class FrontDoor:
     def __init__(self, app: App) -> None:
         self.app = app
         self.cache = AnswerCache()
+        self._asking: dict[tuple[Key, int], asyncio.Future[Answer]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -55,12 +57,25 @@ class FrontDoor:
             return
         version = await site_version()
         key = _key(scope, headers)
-        answer = self.cache.find(key, version)
-        if answer is None:
-            answer = await self._ask(scope, receive, headers, version)
-            if answer.until:
-                self.cache.keep(key, answer)
+        answer = self.cache.find(key, version) or await self._fresh(key, scope, receive, headers, version)
         await _give(answer, scope["method"], headers, send)
+
+    async def _fresh(self, key: Key, scope: Scope, receive: Receive, headers: dict[bytes, bytes], version: int) -> Answer:
+        """A new answer; callers who ask for the same shared page at this moment wait for one and the same."""
+        if not self.cache.knows(key):
+            return await self._asked(key, scope, receive, headers, version)
+        asking = self._asking.get((key, version))
+        if asking is None:
+            asking = asyncio.ensure_future(self._asked(key, scope, receive, headers, version))
+            self._asking[key, version] = asking
+            asking.add_done_callback(lambda _: self._asking.pop((key, version), None))
+        return await asyncio.shield(asking)
+
+    async def _asked(self, key: Key, scope: Scope, receive: Receive, headers: dict[bytes, bytes], version: int) -> Answer:
+        answer = await self._ask(scope, receive, headers, version)
+        if answer.until:
+            self.cache.keep(key, answer)
+        return answer
 
     async def _ask(self, scope: Scope, receive: Receive, headers: dict[bytes, bytes], version: int) -> Answer:
         heard = _Heard()
@@ -71,7 +86,8 @@ class FrontDoor:
         if kind.startswith(b"text/html") and b"content-security-policy" not in given:
             body, given = _as_shell(scope["path"], body, given, heard.status)
         seconds = int(given.pop(_CACHE, b"0"))
-        encoding = "" if b"content-encoding" in given else encoding_wanted(headers.get(b"accept-encoding", b"").decode("latin-1"), kind)
+        accepted = headers.get(b"accept-encoding", b"").decode("latin-1")
+        encoding = "" if b"content-encoding" in given else encoding_wanted(accepted, kind)
         etag = etag_of(body, encoding)
         body = await in_thread(packed, body, encoding) if encoding and len(body) > 20_000 else packed(body, encoding)
         return Answer(heard.status, _headers(given, encoding, body, etag), body, etag, version, time.monotonic() + seconds if seconds else 0)
@@ -123,7 +139,7 @@ def _secure() -> Headers:
     return []
 
 
-def _key(scope: Scope, headers: dict[bytes, bytes]) -> tuple[str, ...]:
+def _key(scope: Scope, headers: dict[bytes, bytes]) -> Key:
     cookies = headers.get(b"cookie", b"").decode("latin-1")
     choice = (language_of(cookies), str(ruby_of(cookies))) if cookies else ("ja", "False")
     accepts = headers.get(b"accept-encoding", b"").decode("latin-1")

@@ -16,7 +16,7 @@ import reflex as rx
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from kamagaya_match.people.rules import VISITOR, Role, Who
+from kamagaya_match.who import VISITOR, Role, Who
 
 from .preferences import SESSION_COOKIE, cookie
 from .threads import in_thread

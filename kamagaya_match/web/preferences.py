@@ -1,7 +1,6 @@
 """The visitor's choices that travel in readable cookies: language and ふりがな."""
 
 from http.cookies import CookieError, SimpleCookie
-from typing import cast
 
 from kamagaya_match.words.catalogue import LANGS, Lang
 
@@ -23,7 +22,7 @@ def language_of(header: str, asked: str = "") -> Lang:
     """The language asked for in the address, else the one chosen before, else Japanese."""
     for wish in (asked, cookie(header, LANG_COOKIE)):
         if wish in LANGS:
-            return cast("Lang", wish)
+            return wish
     return "ja"
 
 

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from kamagaya_match.people.rules import Who
+from kamagaya_match.who import Who
 
 from .guards import ANYONE, allow, who_from
 from .preferences import language_of, ruby_of

@@ -10,7 +10,7 @@ _ZWJ = "\u200d"
 
 _MAIL = re.compile(r"[^\s@\"(),:;<>\[\\\]]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 LONGEST_MAIL = 254
-_PHONE_MARKS = re.compile(r"[\s()\-\u2010-\u2015\u2212ー./]")
+_PHONE_MARKS = re.compile(r"[ ()\-\u2010-\u2015\u2212ー./]")
 _PHONE = re.compile(r"0[0-9]{9,10}|\+[1-9][0-9]{7,14}")
 
 

@@ -28,7 +28,9 @@ def test_a_day_of_this_year(lang: Lang, expected: str) -> None:
     assert dates.day(SUNDAY, lang) == expected
 
 
-@pytest.mark.parametrize(("lang", "expected"), [("ja", "2027年1月10日(日)"), ("easy", "2027年1月10日（日曜日）"), ("en", "Sun 10 Jan 2027")])
+@pytest.mark.parametrize(
+    ("lang", "expected"), [("ja", "2027年1月10日(日)"), ("easy", "2027年1月10日（日曜日）"), ("en", "Sun 10 Jan 2027")]
+)
 def test_a_day_of_another_year_says_the_year(lang: Lang, expected: str) -> None:
     assert dates.day(date(2027, 1, 10), lang) == expected
 
@@ -55,7 +57,14 @@ def test_a_time(at: time, ja: str, easy: str, en: str) -> None:
 @pytest.mark.parametrize(
     ("start", "end", "all_day", "ja", "easy", "en"),
     [
-        (on(SUNDAY, 10), on(SUNDAY, 12), False, "12月6日(日) 10:00–12:00", "12月6日（日曜日） 午前10時から 昼の12時まで", "Sun 6 Dec, 10:00–12:00"),
+        (
+            on(SUNDAY, 10),
+            on(SUNDAY, 12),
+            False,
+            "12月6日(日) 10:00–12:00",
+            "12月6日（日曜日） 午前10時から 昼の12時まで",
+            "Sun 6 Dec, 10:00–12:00",
+        ),
         (on(SUNDAY, 10), None, False, "12月6日(日) 10:00", "12月6日（日曜日） 午前10時", "Sun 6 Dec, 10:00"),
         (
             on(SUNDAY, 20),
@@ -140,7 +149,9 @@ def test_holidays(day: date, ja: str | None, en: str | None) -> None:
     assert (dates.holiday_name(day), dates.holiday_name(day, "easy"), dates.holiday_name(day, "en")) == (ja, ja, en)
 
 
-@pytest.mark.parametrize(("day", "off"), [(date(2026, 11, 23), True), (SUNDAY, True), (date(2026, 12, 5), True), (date(2026, 12, 4), False)])
+@pytest.mark.parametrize(
+    ("day", "off"), [(date(2026, 11, 23), True), (SUNDAY, True), (date(2026, 12, 5), True), (date(2026, 12, 4), False)]
+)
 def test_days_off(day: date, off: bool) -> None:
     assert dates.is_day_off(day) is off
 

@@ -57,7 +57,13 @@ def test_taking_readings_away_leaves_every_other_character(text: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["hana@example.jp", " Hana@Example.JP ", "ｈａｎａ＠ｅｘａｍｐｌｅ．ｊｐ", "a..b.@phone.example.ne.jp", "o'neil+list@sub.example.co.jp"],
+    [
+        "hana@example.jp",
+        " Hana@Example.JP ",
+        "ｈａｎａ＠ｅｘａｍｐｌｅ．ｊｐ",
+        "a..b.@phone.example.ne.jp",
+        "o'neil+list@sub.example.co.jp",
+    ],
 )
 def test_good_addresses(address: str) -> None:
     assert mail_ok(address)

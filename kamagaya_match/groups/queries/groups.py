@@ -1,12 +1,16 @@
-"""Groups and who belongs to them."""
+"""Groups: one, some, those that fit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement, String, cast
+from sqlmodel import col, func, select
 
-from kamagaya_match.groups.models import Group, Membership
-from kamagaya_match.groups.rules import GroupRole, GroupStatus
+from kamagaya_match.groups.models import Group
+from kamagaya_match.groups.rules import GroupStatus
+from kamagaya_match.storage.search import GROUPS
 from kamagaya_match.storage.transaction import Tx
+
+Conditions = list[ColumnElement[bool]]
 
 
 def group_by_slug(tx: Tx, slug: str) -> Group | None:
@@ -22,13 +26,47 @@ def status_of(tx: Tx, group_id: int) -> GroupStatus | None:
     return GroupStatus(found) if found else None
 
 
-def roles_of_person(tx: Tx, person_id: int) -> list[tuple[str, str]]:
-    """(slug, role) of each group the person belongs to, in the order of joining."""
-    wanted = select(Group.slug, Membership.role).join(Membership, col(Membership.group_id) == col(Group.id))
-    return list(tx.exec(wanted.where(Membership.person_id == person_id).order_by(col(Membership.id))))
+def public_slugs(tx: Tx) -> list[str]:
+    """The groups whose pages anyone can read and search engines may keep."""
+    return list(tx.exec(select(Group.slug).where(Group.status == GroupStatus.VERIFIED).order_by(col(Group.id))))
 
 
-def owner_ids(tx: Tx, group_id: int) -> list[int]:
-    """The people who own a group, the first owner first."""
-    wanted = select(Membership.person_id).where(Membership.group_id == group_id, Membership.role == GroupRole.OWNER)
-    return list(tx.exec(wanted.order_by(col(Membership.id))))
+def fitting(tx: Tx, tokens: Sequence[str], *, field: str = "", kind: str = "", area: str = "", verified: bool = False) -> Conditions:
+    """What a group must fulfil to stand in the public list: not suspended, and all that is asked for."""
+    wanted: Conditions = [col(Group.status) != GroupStatus.SUSPENDED]
+    if tokens:
+        wanted.append(col(Group.id).in_(GROUPS.matching(tx, tokens)))
+    if field:
+        wanted.append(cast(col(Group.fields), String).contains(f'"{field}"'))
+    if kind:
+        wanted.append(col(Group.kind) == kind)
+    if area:
+        wanted.append(col(Group.area) == area)
+    if verified:
+        wanted.append(col(Group.status) == GroupStatus.VERIFIED)
+    return wanted
+
+
+def with_status(tx: Tx, tokens: Sequence[str], status: GroupStatus | None) -> Conditions:
+    """What a group must fulfil to stand in the office's list."""
+    wanted: Conditions = [] if status is None else [col(Group.status) == status]
+    return [*wanted, col(Group.id).in_(GROUPS.matching(tx, tokens))] if tokens else wanted
+
+
+def count(tx: Tx, wanted: Conditions) -> int:
+    return tx.exec(select(func.count()).select_from(Group).where(*wanted)).one()
+
+
+def in_reading_order(tx: Tx, wanted: Conditions, first: int, most: int) -> list[Group]:
+    """Verified groups first, then by their reading."""
+    order = (col(Group.status) != GroupStatus.VERIFIED, col(Group.kana), col(Group.id))
+    return list(tx.exec(select(Group).where(*wanted).order_by(*order).offset(first).limit(most)))
+
+
+def newest_first(tx: Tx, wanted: Conditions, first: int, most: int) -> list[Group]:
+    return list(tx.exec(select(Group).where(*wanted).order_by(col(Group.id).desc()).offset(first).limit(most)))
+
+
+def unverified(tx: Tx, most: int) -> list[Group]:
+    """The groups that wait for the office, the oldest first."""
+    return list(tx.exec(select(Group).where(Group.status == GroupStatus.UNVERIFIED).order_by(col(Group.id)).limit(most)))

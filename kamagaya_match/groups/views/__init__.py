@@ -1,5 +1,59 @@
 """What people read of groups: frozen rows, worded for one reader."""
 
 from .cards import GroupCard, card_of
+from .desk import DeskHome, desk_home_of
+from .form import GroupForm, form_of
+from .lists import GroupFilter, GroupList, OnCondition, list_of
+from .members import InvitationView, InvitedRow, MemberRow, MembersView, invited_rows, masked, member_rows
+from .office import (
+    OfficeGroup,
+    OfficeGroupRow,
+    OfficeGroups,
+    Trail,
+    TrailRow,
+    WaitingGroup,
+    office_group_of,
+    office_groups_of,
+    status_text,
+    trail_of,
+    trail_rows,
+    waiting_group,
+)
+from .page import Contact, GroupPage, Reader, contacts_of, page_of
 
-__all__ = ["GroupCard", "card_of"]
+__all__ = [
+    "Contact",
+    "DeskHome",
+    "GroupCard",
+    "GroupFilter",
+    "GroupForm",
+    "GroupList",
+    "GroupPage",
+    "InvitationView",
+    "InvitedRow",
+    "MemberRow",
+    "MembersView",
+    "OfficeGroup",
+    "OfficeGroupRow",
+    "OfficeGroups",
+    "OnCondition",
+    "Reader",
+    "Trail",
+    "TrailRow",
+    "WaitingGroup",
+    "card_of",
+    "contacts_of",
+    "desk_home_of",
+    "form_of",
+    "invited_rows",
+    "list_of",
+    "masked",
+    "member_rows",
+    "office_group_of",
+    "office_groups_of",
+    "page_of",
+    "status_text",
+    "trail_of",
+    "trail_rows",
+    "waiting_group",
+]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from kamagaya_match.groups.rules import GroupStatus
+from kamagaya_match.plan.rules import area_named
 from kamagaya_match.words.catalogue import Lang, say
 
 
@@ -56,7 +57,7 @@ def card_of(group: GroupFacts, lang: Lang) -> GroupCard:
         kind_text=say(lang, f"actor_kinds.{group.kind}"),
         verified=verified,
         verified_text=say(lang, "group_statuses.verified") if verified else "",
-        area=group.area,
+        area=area_in(group.area, lang),
         summary=group.summary,
         fields=list(group.fields),
         field_names=names,
@@ -67,3 +68,9 @@ def card_of(group: GroupFacts, lang: Lang) -> GroupCard:
 def field_names(fields: Sequence[str], lang: Lang) -> list[str]:
     """The names of fields of activity."""
     return [say(lang, f"fields.{one}") for one in fields]
+
+
+def area_in(name: str, lang: Lang) -> str:
+    """An area's name for this reader."""
+    area = area_named(name) if name else None
+    return area.name_in(lang) if area else name

@@ -24,7 +24,15 @@ def submit(text: Text, *, kind: str = "filled", icon: str = "", **props: Any) ->
 
 
 def confirm_button(
-    id_: Text, text: Text, question: Text, confirm_text: Text, *, on_confirm: Any = None, action: Text = "", kind: str = "outline", icon: str = ""
+    id_: Text,
+    text: Text,
+    question: Text,
+    confirm_text: Text,
+    *,
+    on_confirm: Any = None,
+    action: Text = "",
+    kind: str = "outline",
+    icon: str = "",
 ) -> Node:
     """A button that asks once, in a dialog, before `on_confirm` runs.
 

@@ -22,19 +22,19 @@ def card_list(items: Any, build: Any = None) -> Node:
     return el.ul(each(items, lambda item: el.li(build(item) if build else item)), class_name="km-cards")
 
 
-def card_when(text: Text, seats: Text = "", urgent: Any = False) -> Node:
-    """The first line: the date in bold; at its end how many seats are left, or what is possible."""
-    mark = when(urgent, lambda: _seats(seats, "km-seats km-seats-few"), lambda: _seats(seats, "km-seats"))
-    return el.p(el.span(text, class_name="km-card-date"), when(seats, mark), class_name="km-card-when")
+def card_when(text: Text, seats: Text = "", kind: Text = "open") -> Node:
+    """The first line: the date in bold; at its end how many seats are left, or what is possible.
 
-
-def _seats(text: Text, name: str) -> Node:
-    return el.span(text, class_name=name)
+    Kinds of `seats`: open, few, waiting, closed.
+    """
+    mark = when(seats, lambda: el.span(seats, class_name="km-seats km-seats-" + kind))
+    return el.p(el.span(text, class_name="km-card-date"), mark, class_name="km-card-when")
 
 
 def card_place(place: Any, reach: Text = "") -> Node:
     """The second line: the place, and how to reach it."""
-    return el.p(icon("pin"), el.span(place), when(reach, lambda: el.span(reach, class_name="km-card-reach")), class_name="km-card-place")
+    way = when(reach, lambda: el.span(reach, class_name="km-card-reach"))
+    return el.p(icon("pin"), el.span(el.span(place), " ", way), class_name="km-card-place")
 
 
 def card_title(*title: Any) -> Node:

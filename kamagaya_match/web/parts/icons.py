@@ -1,73 +1,36 @@
-"""One small set of symbols, drawn as lines in a field of 24 × 24; always beside words."""
+"""One small set of symbols; always beside words, so screen readers pass over them."""
+
+import tomllib
+from pathlib import Path
 
 from reflex.vars import Var
 
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text
 
-SYMBOLS = {
-    "search": "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.3 15.3 20.5 20.5",
-    "calendar": "M5 6h14v14H5zM5 10.5h14M9 3.5V8M15 3.5V8",
-    "person": "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M4.5 20.5c.6-4 3.600-6 7.500-6s6.900 2 7.500 6",
-    "people": "M9 5a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7M2.500 20c.5-3.600 3-5.300 6.500-5.300s6 1.700 6.500 5.300M15.500 5.200a3.500 3.500 0 0 1 0 6.600M18 15.200c2 .8 3.200 2.400 3.500 4.800",
-    "chat": "M4 5h16v11h-8.500L7 20v-4H4z",
-    "pin": "M12 21c4.500-4.600 6.800-8.200 6.800-11.200a6.800 6.800 0 0 0-13.600 0C5.200 12.800 7.500 16.400 12 21M12 7.500a2.300 2.300 0 1 0 0 4.600 2.300 2.300 0 0 0 0-4.600",
-    "clock": "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 8v4.300l3 1.900",
-    "yen": "M6 4.500l6 8 6-8M12 12.500V20M7.500 13h9M7.500 16.500h9",
-    "download": "M12 4v11M7.500 10.800 12 15.300l4.500-4.500M5 19.500h14",
-    "share": "M12 15V4M8 7.500l4-4 4 4M7 11H5v9.500h14V11h-2",
-    "menu": "M4 6.500h16M4 12h16M4 17.500h16",
-    "close": "M6 6l12 12M18 6 6 18",
-    "check": "M5 12.500l4.700 4.700L19 7.500",
-    "check-circle": "M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17M8 12.200l2.900 2.900L16 9.600",
-    "verified": "M12 3l2.300 2 3-.2.7 3 2.600 1.600L19.400 12l1.200 2.600L18 16.200l-.7 3-3-.2L12 21l-2.300-2-3 .2-.7-3-2.600-1.600L4.600 12 3.400 9.400 6 7.800l.7-3 3 .2zM8.500 12.200l2.500 2.500 4.500-4.900",
-    "warning": "M12 4 2.800 19.500h18.400zM12 10v4.500M12 16.800v.4",
-    "info": "M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17M12 11v5.500M12 7.600v.4",
-    "plus": "M12 5v14M5 12h14",
-    "edit": "M4.500 19.500l1-4.500L16 4.500l3.500 3.500L9 18.500zM13.500 7l3.500 3.500",
-    "trash": "M5 7h14M9.500 7V4.500h5V7M6.500 7l1 13h9l1-13M10.300 11v5M13.700 11v5",
-    "arrow-right": "M9 5.500l6.500 6.500L9 18.500",
-    "arrow-left": "M15 5.500 8.500 12l6.500 6.500",
-    "first": "M18 5.500 11.500 12l6.500 6.500M7 5.500v13",
-    "last": "M6 5.500l6.500 6.500L6 18.500M17 5.500v13",
-    "mail": "M3.500 5.500h17v13h-17zM4 6.500l8 6.500 8-6.500",
-    "phone": "M5 4h4l1.700 4.300-2.200 1.700c1 2.300 2.900 4.300 5.300 5.400l1.800-2.200L20 15v4c0 .6-.4 1-1 1C10.800 20 4 13.200 4 5c0-.6.4-1 1-1",
-    "print": "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6.500H7z",
-    "train": "M6 4h12v12H6zM6 10.500h12M9 13.300v.4M15 13.300v.4M8.500 16 6 20.500M15.500 16l2.500 4.500",
-    "leaf": "M5 19c0-8.500 4.500-14 14.500-14.500C20 14 15 19.500 8 18M4 21c2-5 5.500-8.500 10.500-11",
-    "filter": "M4 7h9M17 7h3M15 4.500v5M4 12h3M11 12h9M9 9.500v5M4 17h9M17 17h3M15 14.500v5",
-    "bell": "M6 17V11a6 6 0 0 1 12 0v6l1.500 1.500h-15zM10 21h4",
-    "heart": "M12 20C6.500 16 4 13 4 9.600 4 7 6 5 8.400 5c1.500 0 2.800.8 3.600 2 .8-1.200 2.100-2 3.600-2C18 5 20 7 20 9.600c0 3.400-2.500 6.400-8 10.400",
-    "open": "M13 4.500h6.500V11M19.500 4.500 11 13M10 6H5v13h13v-5",
-}
-
-FIELD_SYMBOLS = {
-    "welfare": "M12 11.500C9 9.300 7.800 7.700 7.800 6c0-1.400 1-2.400 2.200-2.400.9 0 1.600.5 2 1.300.4-.8 1.100-1.300 2-1.300 1.200 0 2.200 1 2.200 2.400 0 1.700-1.200 3.300-4.200 5.500M3.500 14.500l3-.5 4.500 1.500h3.500L13 18l6.500-2.500L12 20.500l-8.500-2",
-    "children": "M12 3.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7M12 10.500v5.500M6 12.500c3.500 1.500 8.500 1.500 12 0M12 16l-3.500 4.500M12 16l3.500 4.500",
-    "environment": SYMBOLS["leaf"],
-    "culture": "M9 18V5.500l10-2V16M9 18a2.700 2.300 0 1 1-5.400 0A2.700 2.300 0 1 1 9 18M19 16a2.700 2.300 0 1 1-5.400 0A2.700 2.300 0 1 1 19 16",
-    "sports": "M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17M12 8.300l3.600 2.600-1.400 4.300H9.800l-1.400-4.300zM12 8.300V3.800M15.600 10.900l4.600-1.500M14.200 15.200l2.800 3.700M9.800 15.200 7 18.900M8.400 10.900 3.800 9.400",
-    "safety": "M12 3.500 5 6v6c0 4.200 2.800 7.200 7 8.800 4.200-1.600 7-4.600 7-8.800V6zM12 8v8M8.500 12h7",
-    "community": "M4 11.500 12 5l8 6.500M6 10.500V20h12v-9.500M12 17.500c-1.800-1.300-2.700-2.300-2.700-3.400a1.400 1.400 0 0 1 2.700-.6 1.400 1.400 0 0 1 2.700.6c0 1.100-.9 2.100-2.700 3.400",
-    "international": "M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17M3.500 12h17M12 3.500c2.500 2.300 3.700 5 3.700 8.500s-1.200 6.200-3.700 8.500c-2.500-2.300-3.700-5-3.700-8.500s1.200-6.200 3.700-8.500",
-    "learning": "M12 6.500C10 5 7.300 4.500 3.500 4.500V18c3.800 0 6.500.5 8.500 2 2-1.500 4.700-2 8.500-2V4.500c-3.800 0-6.500.5-8.500 2M12 6.500V20",
-    "health": "M12 20C6.500 16 4 13 4 9.600 4 7 6 5 8.400 5c1.500 0 2.800.8 3.600 2 .8-1.200 2.100-2 3.600-2C18 5 20 7 20 9.600c0 3.400-2.500 6.400-8 10.400M4.500 11.500H9l1.500-2.500 2.500 5 1.500-2.500h5",
-    "industry": "M4 8h16v11.500H4zM9 8V4.500h6V8M4 13h16M12 11.800v2.400",
-    "other": "M12 4.500l2.200 5 5.300.5-4 3.600 1.200 5.400-4.700-2.900L7.300 19l1.200-5.400-4-3.600 5.300-.5z",
-}
+_DRAWN = tomllib.loads((Path(__file__).parent / "symbols.toml").read_text(encoding="utf-8"))
+SYMBOLS: dict[str, str] = _DRAWN["symbols"]
+FIELD_SYMBOLS: dict[str, str] = _DRAWN["fields"]
+_PEAR: dict[str, str] = _DRAWN["pear"]
 
 
 def icon(name: str) -> Node:
-    """A symbol of the set, which screen readers pass over; KeyError for a name that is not in it."""
-    return _drawn(SYMBOLS[name])
+    """A symbol of the set; KeyError for a name that is not in it."""
+    return _lines(SYMBOLS[name])
 
 
 def field_icon(code: Text) -> Node:
     """The symbol of a field of activity; the code may be a Var."""
     if isinstance(code, Var):
-        return _drawn(Var.create(FIELD_SYMBOLS)[code].to(str))
-    return _drawn(FIELD_SYMBOLS[code])
+        return _lines(Var.create(FIELD_SYMBOLS)[code].to(str))
+    return _lines(FIELD_SYMBOLS[code])
 
 
-def _drawn(lines: Text) -> Node:
-    return el.svg(el.path(d=lines), view_box="0 0 24 24", class_name="km-icon", aria_hidden="true")
+def _lines(drawn: Text) -> Node:
+    return el.svg(el.path(d=drawn), view_box="0 0 24 24", class_name="km-icon", aria_hidden="true")
+
+
+def pear() -> Node:
+    """The site's own mark: one of the city's pears."""
+    shapes = [el.path(d=drawn, class_name=f"km-pear-{part}") for part, drawn in _PEAR.items()]
+    return el.svg(*shapes, view_box="0 0 24 24", class_name="km-pear", aria_hidden="true")

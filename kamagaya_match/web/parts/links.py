@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from reflex_components_core.react_router import ReactRouterLink
+from reflex_components_core.el.elements.inline import A
+from reflex_components_core.react_router.dom import ReactRouterLink
 
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, painted
@@ -16,7 +17,7 @@ _PLAIN = ("/about", "/language", "/ruby", "/open-data", "/api", "#", "http:", "h
 def link(*children: Any, to: Text, class_name: Text = "", **props: Any) -> Node:
     """A link to a page of this site; the browser keeps the page's frame when it is live."""
     if painted() is not None or _plain(to):
-        return el.a(*children, href=to, **classes(class_name), **props)
+        return out_link(*children, href=to, class_name=class_name, **props)
     return ReactRouterLink.create(*children, to=to, **classes(class_name), **props)
 
 
@@ -29,7 +30,9 @@ def _plain(to: Text) -> bool:
 
 def out_link(*children: Any, href: Text, class_name: Text = "", **props: Any) -> Node:
     """A link that leaves the live pages: another site, a file, a document that stands alone."""
-    return el.a(*children, href=href, **classes(class_name), **props)
+    if painted() is not None:
+        return el.a(*children, href=href, **classes(class_name), **props)
+    return A.create(*children, href=href, **classes(class_name), **props)
 
 
 def button_link(text: Text, to: Text, kind: str = "outline", icon: str = "", **props: Any) -> Node:

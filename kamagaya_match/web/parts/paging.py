@@ -19,16 +19,18 @@ def paging(page: Any, pages: Any, address_prefix: Text) -> Node:
 
 
 def _paging(page: Any, pages: Any, prefix: Text) -> Node:
+    back = _step(prefix, 1, "first", "parts.first_page"), _step(prefix, page - 1, "arrow-left", "common.previous_page")
+    on = _step(prefix, page + 1, "arrow-right", "common.next_page"), _step(prefix, pages, "last", "parts.last_page")
     return el.nav(
-        _places(page > 1, (_step(prefix, 1, "first", "parts.first_page"), _step(prefix, page - 1, "arrow-left", "common.previous_page"))),
+        _steps(page > 1, back),
         el.p(t("parts.page_of", page=_digits(page), pages=_digits(pages)), class_name="km-paging-now"),
-        _places(page < pages, (_step(prefix, page + 1, "arrow-right", "common.next_page"), _step(prefix, pages, "last", "parts.last_page"))),
+        _steps(page < pages, on),
         class_name="km-paging",
         aria_label=t("parts.pages"),
     )
 
 
-def _places(there: Any, steps: tuple[Node, Node]) -> Node:
+def _steps(there: Any, steps: tuple[Node, Node]) -> Node:
     return el.div(when(there, el.fragment(*steps)), class_name="km-paging-steps")
 
 

@@ -41,6 +41,7 @@ def upgrade() -> None:
         sa.Column("lat", sa.Float(), nullable=True),
         sa.Column("lon", sa.Float(), nullable=True),
         sa.Column("access", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("barrier_free", sa.JSON(), nullable=False),
         sa.Column("source", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("approximate", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_place")),
@@ -360,6 +361,7 @@ def upgrade() -> None:
         sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("updated_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("published_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("search_number", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["created_by"], ["person.id"], name=op.f("fk_event_created_by_person")),
         sa.ForeignKeyConstraint(["group_id"], ["group_.id"], name=op.f("fk_event_group_id_group_")),
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_event_place_id_place")),
@@ -373,6 +375,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_event_group", ["group_id", "starts_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_event_place_id"), ["place_id"], unique=False)
         batch_op.create_index("ix_event_public", ["status", "internal", "ends_at", "starts_at"], unique=False)
+        batch_op.create_index("ix_event_search", ["search_number", "ends_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_event_series_id"), ["series_id"], unique=False)
 
     op.create_table(
@@ -517,6 +520,7 @@ def downgrade() -> None:
     op.drop_table("event_change")
     with op.batch_alter_table("event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_event_series_id"))
+        batch_op.drop_index("ix_event_search")
         batch_op.drop_index("ix_event_public")
         batch_op.drop_index(batch_op.f("ix_event_place_id"))
         batch_op.drop_index("ix_event_group")

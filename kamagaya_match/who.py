@@ -1,10 +1,16 @@
-"""Who someone is, and what follows from it."""
+"""Who someone is to the platform, as every room needs to know it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kamagaya_match.groups.rules import GroupRole
 from kamagaya_match.words.catalogue import Lang
+
+
+class GroupRole(StrEnum):
+    """What a member of a group may do: an owner also manages members and the group itself."""
+
+    OWNER = "owner"
+    EDITOR = "editor"
 
 
 class Role(StrEnum):
@@ -56,10 +62,3 @@ class Who:
 
 
 VISITOR = Who()
-
-
-def may_give(giver: Who, role: Role) -> bool:
-    """Whether `giver` may give or take `role`: the office all parts but office and admin, an admin all."""
-    if giver.has(Role.ADMIN):
-        return True
-    return giver.has(Role.OFFICE) and role not in {Role.OFFICE, Role.ADMIN}

@@ -1,0 +1,108 @@
+/* What every page can do beyond links and forms. Pages work without it. */
+(() => {
+  const doc = document;
+  const last = (selector) => [...doc.querySelectorAll(selector)].pop();
+  const word = (name) => last("#km-voice")?.dataset[name] || "";
+  const say = (text) => {
+    const voice = last("#km-voice");
+    if (voice) voice.textContent = "";
+    setTimeout(() => { if (voice) voice.textContent = text; }, 100);
+  };
+
+  /* Another page inside the site: its heading takes the focus, its title is read aloud. */
+  const place = () => location.pathname + (/[?&]page=\d+/.exec(location.search) || "");
+  let here = place(), leaving, queued, sent;
+  const moved = () => {
+    if (here === (here = place())) return;
+    const heading = last("#main h1");
+    leaving = { heading, text: heading?.textContent, until: Date.now() + 4000 };
+    doc.querySelectorAll(".km-menu[open], .km-sheet[open]").forEach((box) => { box.open = false; });
+    setTimeout(check, 4100);
+  };
+  for (const name of ["pushState", "replaceState"]) {
+    const original = history[name];
+    history[name] = function (...given) { original.apply(this, given); moved(); };
+  }
+  addEventListener("popstate", moved);
+  const arrive = () => {
+    const heading = last("#main h1");
+    if (!leaving || !heading) return;
+    if (heading === leaving.heading && heading.textContent === leaving.text && Date.now() < leaving.until) return;
+    leaving = null;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    setTimeout(() => say(doc.title), 150);
+  };
+
+  const once = (node) => node && !node.kmSeen && (node.kmSeen = true);
+  const check = () => {
+    queued = 0;
+    arrive();
+    const errors = last(".km-errors"), banner = doc.getElementById("reflex-new-version-banner");
+    if (once(errors) || (errors && sent)) { sent = false; errors.focus(); }
+    if (word("newer") && once(banner)) [banner.firstChild.textContent, banner.lastChild.textContent] = [word("newer"), word("reload")];
+    if (last("[data-draft]") && once(doc.body)) doc.head.append(Object.assign(doc.createElement("script"), { src: "/drafts.js" }));
+  };
+  new MutationObserver(() => { queued ||= setTimeout(check, 30); }).observe(doc, { childList: true, subtree: true, characterData: true });
+
+  const close = (inside) => {
+    const box = inside.closest("dialog, details");
+    if (box?.close) return box.close();
+    box.open = false;
+    box.querySelector("summary").focus();
+  };
+  const copy = (button, text) => {
+    const done = () => {
+      button.dataset.done = word("copied");
+      say(word("copied"));
+      setTimeout(() => delete button.dataset.done, 3000);
+    };
+    const ask = () => prompt("", text);
+    navigator.clipboard ? navigator.clipboard.writeText(text).then(done, ask) : ask();
+  };
+  const acts = {
+    opens: (node, id) => doc.getElementById(id).showModal(),
+    closes: close,
+    print: () => print(),
+    copy,
+    share(button, path) {
+      const url = new URL(path || location.href, location.href).href;
+      navigator.share ? navigator.share({ title: doc.title, url }).catch(() => {}) : copy(button, url);
+    },
+    back(link) {
+      link.search = link.search.replace(/&next=.*/, "") + "&next=" + encodeURIComponent(location.pathname + location.search);
+    },
+  };
+  doc.addEventListener("click", (event) => {
+    const node = event.target.closest?.("a, button");
+    if (!node) return;
+    for (const name in acts) if (name in node.dataset) acts[name](node, node.dataset[name]);
+    const hash = node.getAttribute("href")?.match(/^#(.+)/), goal = hash && last(`[id="${hash[1]}"]`);
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+    goal.scrollIntoView({ block: "nearest" });
+  });
+  doc.addEventListener("keydown", (event) => {
+    const box = event.key === "Escape" && last(".km-sheet[open], .km-menu[open]");
+    if (box) close(box);
+  });
+  doc.addEventListener("submit", (event) => {
+    const sheet = event.target.closest(".km-sheet");
+    if (sheet) sheet.open = false;
+    sent = true;
+    setTimeout(check, 1500);
+  });
+
+  const line = () => {
+    const banner = doc.getElementById("km-offline");
+    if (navigator.onLine) return banner?.remove();
+    if (banner || !word("offline")) return;
+    doc.body.append(Object.assign(doc.createElement("p"), { id: "km-offline", className: "km-offline", textContent: word("offline") }));
+    say(word("offline"));
+  };
+  addEventListener("offline", line);
+  addEventListener("online", line);
+  line();
+  check();
+})();

@@ -1,0 +1,27 @@
+"""Every SELECT over events, with who may read what built in."""
+
+from .desk import delete_event, drafts_of_series, of_desk, waiting
+from .lists import all_ids, by_ids, past_of_group, upcoming_of_group, upcoming_of_place
+from .one import event_of, known_event, locked_event
+from .parts import changes_of, questions_of, sessions_of
+from .readable import listed, readable_by
+
+__all__ = [
+    "all_ids",
+    "by_ids",
+    "changes_of",
+    "delete_event",
+    "drafts_of_series",
+    "event_of",
+    "known_event",
+    "listed",
+    "locked_event",
+    "of_desk",
+    "past_of_group",
+    "questions_of",
+    "readable_by",
+    "sessions_of",
+    "upcoming_of_group",
+    "upcoming_of_place",
+    "waiting",
+]

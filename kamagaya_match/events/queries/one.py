@@ -1,0 +1,24 @@
+"""One event."""
+
+from sqlmodel import select
+
+from kamagaya_match.events.models import Event
+from kamagaya_match.storage.transaction import Tx
+from kamagaya_match.who import Who
+
+from .readable import readable_by
+
+
+def event_of(tx: Tx, who: Who, slug: str) -> Event | None:
+    """The event `slug`, if this person may read it."""
+    return tx.exec(select(Event).where(Event.slug == slug, readable_by(who))).first()
+
+
+def known_event(tx: Tx, slug: str) -> Event | None:
+    """The event `slug` whoever asks, for the platform's own work."""
+    return tx.exec(select(Event).where(Event.slug == slug)).first()
+
+
+def locked_event(tx: Tx, slug: str) -> Event | None:
+    """The event `slug`, read anew and held until the transaction ends, so that nobody else counts its seats meanwhile."""
+    return tx.exec(select(Event).where(Event.slug == slug).with_for_update().execution_options(populate_existing=True)).first()

@@ -1,0 +1,92 @@
+"""The search: which listed events fit, in order of time, and how many there are.
+
+The index is in order of time (see `indexing`), so that most of the work is one walk through it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, exists, func, select
+from sqlmodel import col, or_
+
+from kamagaya_match.events.indexing import LONG, LONGEST, Facet, id_of, number_of
+from kamagaya_match.events.models import Event, EventSession
+from kamagaya_match.storage.search import EVENTS
+from kamagaya_match.storage.transaction import Tx
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for: every token; something happening between `since` and `before` (None: whenever)."""
+
+    tokens: tuple[str, ...]
+    since: datetime
+    before: datetime | None = None
+    internal: bool = False
+
+    def number(self, moment: datetime) -> int:
+        return number_of(moment, 0, self.internal)
+
+    @property
+    def end(self) -> int:
+        """The number behind the last one."""
+        return self.number(self.before or self.since + 100 * LONGEST)
+
+
+def search(tx: Tx, wanted: Wanted, offset: int, limit: int) -> tuple[int, list[int]]:
+    """How many events fit, and the ids of `limit` of them from `offset` on: what is under way first, then by start."""
+    begun = _under_way(tx, wanted)
+    start, end = wanted.number(wanted.since), wanted.end
+    total = len(begun) + tx.execute(_count(_numbers(tx, wanted.tokens, start, end))).scalar_one()
+    page = begun[offset : offset + limit]
+    if len(page) < limit and offset + len(page) < total:
+        found = _numbers(tx, wanted.tokens, start, end)
+        page += _first(tx, found, max(0, offset - len(begun)), limit - len(page))
+    return total, [id_of(number) for number in page]
+
+
+def count(tx: Tx, wanted: Wanted) -> int:
+    """How many events fit."""
+    later = _count(_numbers(tx, wanted.tokens, wanted.number(wanted.since), wanted.end))
+    return len(_under_way(tx, wanted)) + int(tx.execute(later).scalar_one())
+
+
+def _numbers(tx: Tx, tokens: Sequence[str], start: int, end: int) -> Select[Any]:
+    """The numbers in a range under which all tokens are found."""
+    found = EVENTS.matching(tx, tokens) if tokens else select(col(Event.search_number))
+    number = found.selected_columns[0]
+    return found.where(number >= start, number < end)
+
+
+def _count(found: Select[Any]) -> Select[Any]:
+    return found.with_only_columns(func.count(), maintain_column_froms=True)
+
+
+def _first(tx: Tx, found: Select[Any], offset: int, limit: int) -> list[int]:
+    return list(tx.execute(found.order_by(found.selected_columns[0]).offset(offset).limit(limit)).scalars())
+
+
+def _under_way(tx: Tx, wanted: Wanted) -> list[int]:
+    """The numbers of what began before `since` and is not over then, in order."""
+    short = _begun(tx, wanted, wanted.tokens, LONG)
+    long = _begun(tx, wanted, (*wanted.tokens, Facet.LASTS_LONG.token()), LONGEST)
+    return sorted({*short, *long})
+
+
+def _begun(tx: Tx, wanted: Wanted, tokens: Sequence[str], at_most: timedelta) -> Sequence[int]:
+    begun = _numbers(tx, tokens, wanted.number(wanted.since - at_most), wanted.number(wanted.since))
+    number = col(Event.search_number)
+    still_on = select(number).where(number.in_(begun), col(Event.ends_at) > wanted.since)
+    return tx.execute(_meeting_before(still_on, wanted)).scalars().all()
+
+
+def _meeting_before(found: Select[Any], wanted: Wanted) -> Select[Any]:
+    """Leave out courses that pause: those with sessions before and after the wanted days, but none in them."""
+    if wanted.before is None:
+        return found
+    meets = exists().where(
+        col(EventSession.event_id) == col(Event.id), col(EventSession.ends_at) > wanted.since, col(EventSession.starts_at) < wanted.before
+    )
+    return found.where(or_(col(Event.ends_at) <= wanted.before, meets))

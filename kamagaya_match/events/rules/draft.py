@@ -1,0 +1,231 @@
+"""Reading what a group typed into the event form; nothing typed is lost, whatever is wrong with it."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from kamagaya_match import clock
+from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
+
+from .kinds import Access, EventKind, Welcome
+
+MOST_SESSIONS = 12
+MOST_QUESTIONS = 5
+MOST_SEATS = 100_000
+MOST_YEN = 1_000_000
+LENGTHS = {
+    "title": 80,
+    "title_kana": 120,
+    "title_easy": 80,
+    "summary": 200,
+    "summary_easy": 200,
+    "description": 8000,
+    "place_name": 100,
+    "address": 200,
+    "place_note": 200,
+    "online_url": 500,
+    "fee_note": 200,
+    "bring": 300,
+    "who_welcome": 200,
+    "contact": 200,
+    "picture_alt": 200,
+}
+_URL = re.compile(r"https?://[^\s<>\"]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDraft:
+    """One meeting, aware times."""
+
+    starts: datetime
+    ends: datetime
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDraft:
+    """A question of the group's own; with choices it is answered by choosing one."""
+
+    label: str
+    choices: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An event as typed: texts by column name, and the rest as it will be stored."""
+
+    texts: Mapping[str, str]
+    kind: EventKind
+    all_day: bool
+    sessions: tuple[SessionDraft, ...]
+    place: str
+    area: str
+    online: bool
+    fee: int
+    sign_up: bool
+    capacity: int | None
+    waiting_list: bool
+    opens: datetime | None
+    closes: datetime | None
+    questions: tuple[QuestionDraft, ...]
+    fields: list[str]
+    welcome: list[str]
+    access: list[str]
+    actions: list[int]
+
+    @property
+    def starts(self) -> datetime:
+        return self.sessions[0].starts
+
+    @property
+    def ends(self) -> datetime:
+        return max(session.ends for session in self.sessions)
+
+
+class Reader:
+    """Takes values out of a form and gathers what is wrong, by field."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self.values = values
+        self.errors: dict[str, str] = {}
+
+    def text(self, name: str) -> str:
+        value = self.values.get(name, "").strip()
+        if len(value) > LENGTHS.get(name, 200):
+            self.errors[name] = "event_form.too_long"
+        return value
+
+    def ticked(self, name: str) -> bool:
+        return self.values.get(name, "") in ("on", "true", "1")
+
+    def codes(self, name: str, allowed: Iterable[str]) -> list[str]:
+        return [code for code in allowed if self.ticked(f"{name}.{code}")]
+
+    def number(self, name: str, most: int) -> int | None:
+        """A whole number from 0 to `most`, typed in any width and with commas; None when nothing was typed."""
+        value = unicodedata.normalize("NFKC", self.values.get(name, "")).replace(",", "").strip()
+        if not value:
+            return None
+        if not (value.isascii() and value.isdigit()) or int(value[:12]) > most:
+            self.errors[name] = "event_form.not_a_number"
+            return None
+        return int(value)
+
+    def day(self, name: str) -> date | None:
+        value = unicodedata.normalize("NFKC", self.values.get(name, "")).strip().replace("/", "-")
+        if not value:
+            return None
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.errors[name] = "event_form.not_a_day"
+            return None
+
+    def time(self, name: str) -> time | None:
+        value = unicodedata.normalize("NFKC", self.values.get(name, "")).strip()
+        if not value:
+            return None
+        try:
+            return time.fromisoformat(value.zfill(5)[:5])
+        except ValueError:
+            self.errors[name] = "event_form.not_a_time"
+            return None
+
+    def moment(self, name: str) -> datetime | None:
+        """A day with a time; without the time the start of the day."""
+        day, hour = self.day(f"{name}_day"), self.time(f"{name}_time")
+        return clock.at(day, hour or time(0)) if day else None
+
+
+def read_draft(values: Mapping[str, str]) -> tuple[Draft | None, dict[str, str]]:
+    """The event that a form means, and the catalogue keys of what is wrong by field; None without a day."""
+    form = Reader(values)
+    all_day = form.ticked("all_day")
+    sessions = _sessions(form, all_day)
+    draft = _draft(form, all_day, sessions) if sessions else None
+    if not form.text("title"):
+        form.errors["title"] = "event_checks.title"
+    if not sessions:
+        form.errors.setdefault("session.1.day", "event_checks.starts")
+    return draft, form.errors
+
+
+def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> Draft:
+    texts = {name: form.text(name) for name in LENGTHS}
+    if texts["online_url"] and not _URL.fullmatch(texts["online_url"]):
+        form.errors["online_url"] = "event_form.not_a_url"
+    return Draft(
+        texts=texts,
+        kind=_one_of(form, "kind", EventKind, EventKind.OTHER),
+        all_day=all_day,
+        sessions=sessions,
+        place=form.text("place"),
+        area=form.text("area") if form.text("area") in {area.name for area in AREAS} else "",
+        online=form.ticked("online"),
+        fee=form.number("fee", MOST_YEN) or 0,
+        sign_up=form.ticked("sign_up"),
+        capacity=_seats(form),
+        waiting_list=form.ticked("waiting_list"),
+        opens=form.moment("opens"),
+        closes=form.moment("closes"),
+        questions=_questions(form),
+        fields=form.codes("fields", Field),
+        welcome=form.codes("welcome", Welcome),
+        access=form.codes("access", Access),
+        actions=[action.number for action in ACTIONS if form.ticked(f"actions.{action.number}")],
+    )
+
+
+def _one_of(form: Reader, name: str, kinds: type[EventKind], otherwise: EventKind) -> EventKind:
+    value = form.text(name)
+    return kinds(value) if value in set(kinds) else otherwise
+
+
+def _seats(form: Reader) -> int | None:
+    seats = form.number("capacity", MOST_SEATS)
+    if seats == 0:
+        form.errors["capacity"] = "event_checks.capacity"
+    return seats
+
+
+def _sessions(form: Reader, all_day: bool) -> tuple[SessionDraft, ...]:
+    found = [_session(form, f"session.{number}", all_day) for number in range(1, MOST_SESSIONS + 1)]
+    return tuple(sorted((one for one in found if one), key=lambda one: one.starts))
+
+
+def _session(form: Reader, name: str, all_day: bool) -> SessionDraft | None:
+    day, last = form.day(f"{name}.day"), form.day(f"{name}.last_day")
+    start, end = form.time(f"{name}.start"), form.time(f"{name}.end")
+    if day is None:
+        return None
+    starts = clock.at(day, time(0) if all_day or start is None else start)
+    if all_day:
+        ends = clock.at((last or day) + timedelta(days=1), time(0))
+    else:
+        ends = clock.at(last or day, end) if end else starts + timedelta(hours=2)
+    if start is None and not all_day:
+        form.errors.setdefault(f"{name}.start", "event_checks.starts")
+    if ends <= starts:
+        form.errors.setdefault(f"{name}.end", "event_checks.ends_before_start")
+    return SessionDraft(starts, ends, form.text(f"{name}.title"))
+
+
+def _questions(form: Reader) -> tuple[QuestionDraft, ...]:
+    found = [_question(form, f"question.{number}") for number in range(1, MOST_QUESTIONS + 1)]
+    return tuple(one for one in found if one)
+
+
+def _question(form: Reader, name: str) -> QuestionDraft | None:
+    label = form.text(f"{name}.label")
+    lines = form.values.get(f"{name}.choices", "").splitlines()
+    choices = tuple(dict.fromkeys(line.strip()[:100] for line in lines if line.strip()))
+    if not label:
+        if choices:
+            form.errors[f"{name}.label"] = "event_form.question_without_words"
+        return None
+    if len(choices) == 1 or len(choices) > 20:
+        form.errors[f"{name}.choices"] = "event_form.choices"
+    return QuestionDraft(label, choices, form.ticked(f"{name}.required"))

@@ -1,0 +1,36 @@
+"""Who must hear of what happens to an event inside the same transaction: the registrations.
+
+They know events, so events cannot know them; the composition roots introduce them (`listen`).
+"""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from kamagaya_match.storage.transaction import Tx
+
+Change = Mapping[str, tuple[str, str]]
+
+
+class Listener(Protocol):
+    """What those who signed up must be told."""
+
+    def capacity_changed(self, tx: Tx, event_id: int) -> None: ...
+
+    def event_cancelled(self, tx: Tx, event_id: int) -> None: ...
+
+    def event_changed(self, tx: Tx, event_id: int, what: Change) -> None: ...
+
+
+_listener: list[Listener] = []
+
+
+def listen(listener: Listener) -> None:
+    """Introduce the one listener, once at start."""
+    _listener[:] = [listener]
+
+
+def listener() -> Listener:
+    """The listener; RuntimeError when the composition root forgot it, because people would not be told."""
+    if not _listener:
+        raise RuntimeError("nobody listens to events: call kamagaya_match.wiring.wire() at start")
+    return _listener[0]

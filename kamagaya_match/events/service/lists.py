@@ -1,0 +1,35 @@
+"""The events of a group or a place, as cards."""
+
+from kamagaya_match import clock
+from kamagaya_match.events import queries
+from kamagaya_match.events.models import Event
+from kamagaya_match.events.views import EventCard, card_of
+from kamagaya_match.groups import service as groups
+from kamagaya_match.places import service as places
+from kamagaya_match.storage.transaction import Tx, reading
+from kamagaya_match.words.catalogue import Lang
+
+from .telling import told
+
+MOST = 20
+
+
+def cards_of_group(slug: str, lang: Lang, past: bool = False, most: int = MOST) -> list[EventCard]:
+    """A group's coming events, the next first; or its past ones, the latest first. NotFound without such a group."""
+    with reading() as tx:
+        group = groups.group_id_of(tx, slug)
+        find = queries.past_of_group if past else queries.upcoming_of_group
+        return cards(tx, find(tx, group, clock.now(), most), lang)
+
+
+def cards_of_place(slug: str, lang: Lang, most: int = MOST) -> list[EventCard]:
+    """The coming events at a place, the next first. NotFound without such a place."""
+    with reading() as tx:
+        place = places.place_id_of(tx, slug)
+        return cards(tx, queries.upcoming_of_place(tx, place, clock.now(), most), lang)
+
+
+def cards(tx: Tx, events: list[Event], lang: Lang) -> list[EventCard]:
+    """The cards of these events in their order."""
+    now = clock.now()
+    return [card_of(one, lang, now) for one in told(tx, events, lang)]

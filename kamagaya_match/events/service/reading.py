@@ -1,0 +1,62 @@
+"""What other features read of events, and the seats they keep with them."""
+
+from kamagaya_match import clock
+from kamagaya_match.events import queries
+from kamagaya_match.events.models import Event
+from kamagaya_match.events.views import SeatsView, SignUpFacts, seats_of, sign_up_facts_of
+from kamagaya_match.problems import NotFound
+from kamagaya_match.storage.transaction import Tx, public_changed, reading
+from kamagaya_match.who import VISITOR, Who
+from kamagaya_match.words.catalogue import Lang
+
+from .telling import told_one
+
+
+def sign_up_facts(tx: Tx, slug: str, lock: bool = False, lang: Lang = "ja") -> SignUpFacts:
+    """What the sign-up needs of the event `slug`, worded in `lang`; NotFound when there is none.
+
+    With `lock` nobody else can count its seats until the transaction ends. Whether someone may read the event is
+    the caller's to ask (`readable`): drafts and internal events are given too.
+    """
+    event = queries.locked_event(tx, slug) if lock else queries.known_event(tx, slug)
+    if event is None or event.id is None:
+        raise NotFound
+    return sign_up_facts_of(told_one(tx, event, lang), queries.questions_of(tx, event.id), lang)
+
+
+def readable(tx: Tx, who: Who, slug: str) -> bool:
+    """Whether this person may see the event at all."""
+    return queries.event_of(tx, who, slug) is not None
+
+
+def next_number(tx: Tx, event_id: int) -> int:
+    """The next party's place in the order of arrival, from 1; call it under the lock of `sign_up_facts`."""
+    event = tx.get_one(Event, event_id)
+    event.arrivals += 1
+    tx.flush()
+    return event.arrivals
+
+
+def note_seats(tx: Tx, event_id: int, taken: int, waiting: int) -> None:
+    """Keep how many seats are taken and how many parties wait, and say so to every open page."""
+    event = tx.get_one(Event, event_id)
+    if (event.seats_taken, event.parties_waiting) != (taken, waiting):
+        event.seats_taken, event.parties_waiting = taken, waiting
+        public_changed(tx)
+
+
+def seats(slug: str, lang: Lang = "ja", who: Who = VISITOR) -> SeatsView:
+    """The seats of the event `slug` now; NotFound when there is none that this person may see."""
+    with reading() as tx:
+        event = queries.event_of(tx, who, slug)
+        if event is None:
+            raise NotFound
+        return seats_of(event, lang, clock.now())
+
+
+def title_of(tx: Tx, event_id: int) -> str:
+    """The title of an event, as the group wrote it; NotFound when there is none."""
+    event = tx.get(Event, event_id)
+    if event is None:
+        raise NotFound
+    return event.title

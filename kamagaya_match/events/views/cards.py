@@ -1,0 +1,112 @@
+"""An event in a list."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kamagaya_match.events.rules import EventPhase, EventStatus, phase
+from kamagaya_match.words.catalogue import Lang, say
+
+from .places import place_name, way
+from .rows import Told
+from .seats import SeatsView, seats_of
+from .times import day_and_time, first_span, iso, whole_time
+from .wording import fee_in, labels, summary_in, title_in
+
+
+@dataclass(frozen=True)
+class EventCard:
+    """What people look at first: day and time, place, field; then the welcome marks, the fee and the group.
+
+    `day_iso` is the day of the (first) meeting; `seats.left` is -1 without a limit. `state_text` is 中止 or 終了, else empty.
+    """
+
+    id: int = 0
+    slug: str = ""
+    href: str = ""
+    title: str = ""
+    title_kana: str = ""
+    summary: str = ""
+    kind: str = ""
+    kind_text: str = ""
+    day: str = ""
+    day_iso: str = ""
+    time: str = ""
+    when: str = ""
+    when_iso: str = ""
+    sessions_text: str = ""
+    place: str = ""
+    place_kana: str = ""
+    place_href: str = ""
+    area: str = ""
+    station: str = ""
+    online: bool = False
+    fields: list[str] = field(default_factory=list)
+    field_names: list[str] = field(default_factory=list)
+    welcome: list[str] = field(default_factory=list)
+    welcome_names: list[str] = field(default_factory=list)
+    fee: str = ""
+    free: bool = False
+    group_name: str = ""
+    group_kana: str = ""
+    group_href: str = ""
+    group_verified: bool = False
+    group_verified_text: str = ""
+    picture: str = ""
+    picture_alt: str = ""
+    seats: SeatsView = field(default_factory=SeatsView)
+    cancelled: bool = False
+    over: bool = False
+    internal: bool = False
+    state_text: str = ""
+    label: str = ""
+
+
+def card_of(told: Told, lang: Lang, now: datetime) -> EventCard:
+    """The card of one event as it stands at `now`."""
+    event, group, place = told.event, told.group, told.place
+    day, time = day_and_time(told, lang)
+    stands = phase(now, EventStatus(event.status), event.starts_at, event.ends_at)
+    state_text = say(lang, f"event_statuses.{stands}") if stands in (EventPhase.CANCELLED, EventPhase.OVER) else ""
+    title, where = title_in(event, lang), place_name(told, lang)
+    seats = seats_of(event, lang, now)
+    return EventCard(
+        id=event.id or 0,
+        slug=event.slug,
+        href=f"/events/{event.slug}",
+        title=title,
+        title_kana=event.title_kana,
+        summary=summary_in(event, lang),
+        kind=event.kind,
+        kind_text=say(lang, f"event_kinds.{event.kind}"),
+        day=day,
+        day_iso=first_span(told)[0].date().isoformat(),
+        time=time,
+        when=whole_time(event, lang),
+        when_iso=iso(event.starts_at, event.all_day),
+        sessions_text=say(lang, "events.sessions_count", n=len(told.sessions)) if told.several_sessions else "",
+        place=where,
+        place_kana=place.kana if place and place.name == where else "",
+        place_href=place.href if place else "",
+        area=event.area or (place.area if place else ""),
+        station=way(told, lang),
+        online=event.online,
+        fields=list(event.fields),
+        field_names=labels("fields", event.fields, lang),
+        welcome=list(event.welcome),
+        welcome_names=labels("welcome", event.welcome, lang),
+        fee=fee_in(event, lang),
+        free=event.fee == 0,
+        group_name=group.name,
+        group_kana=group.kana,
+        group_href=group.href,
+        group_verified=group.verified,
+        group_verified_text=group.verified_text,
+        picture=event.picture,
+        picture_alt=event.picture_alt,
+        seats=seats,
+        cancelled=stands is EventPhase.CANCELLED,
+        over=stands is EventPhase.OVER,
+        internal=event.internal,
+        state_text=state_text,
+        label=say(lang, "events.card_label", day=day, time=time, title=title, place=where, state=state_text or seats.text),
+    )

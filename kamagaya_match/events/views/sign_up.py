@@ -1,0 +1,121 @@
+"""What the sign-up needs to know of an event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kamagaya_match.events.rules import EventStatus, SignUpPhase, sign_up_phase
+from kamagaya_match.feeds.entries import CalendarEntry
+from kamagaya_match.words.catalogue import Lang
+
+from .entries import entries_of, page_url
+from .places import place_line, way
+from .rows import QuestionRow, Told
+from .times import whole_time
+from .wording import fee_in, title_in
+
+
+@dataclass(frozen=True)
+class QuestionFacts:
+    """A question of the group's own; `kind` is `text` or `choice`."""
+
+    id: int = 0
+    kind: str = "text"
+    label: str = ""
+    choices: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignUpFacts:
+    """An event as the sign-up sees it, worded for one reader; `needed` is False for events one just comes to.
+
+    `entries` are for the calendars of people who signed up: one, or one for each of several sessions (then no single
+    mail can carry them all: send the link to /events/{slug}.ics).
+    """
+
+    id: int
+    slug: str
+    url: str
+    title: str
+    kind: str
+    status: EventStatus
+    internal: bool
+    needed: bool
+    group_id: int
+    group_slug: str
+    group_name: str
+    capacity: int | None
+    waiting_list: bool
+    seats_taken: int
+    parties_waiting: int
+    opens: datetime | None
+    closes: datetime | None
+    starts_at: datetime
+    ends_at: datetime
+    all_day: bool
+    when: str
+    place: str
+    way: str
+    place_note: str
+    online: bool
+    online_url: str
+    fee: str
+    fee_note: str
+    bring: str
+    contact: str
+    questions: tuple[QuestionFacts, ...]
+    calendar_uid: str
+    sequence: int
+    entries: tuple[CalendarEntry, ...]
+
+    def phase(self, now: datetime, left: int | None) -> SignUpPhase:
+        """What a person who wants to come can do at `now` with `left` free seats (None without a limit)."""
+        return sign_up_phase(
+            now, self.status, self.opens, self.closes, self.starts_at, left, self.waiting_list, ends=self.ends_at, needed=self.needed
+        )
+
+
+def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -> SignUpFacts:
+    """The facts of one event for the sign-up."""
+    event = told.event
+    return SignUpFacts(
+        id=event.id or 0,
+        slug=event.slug,
+        url=page_url(event.slug),
+        title=title_in(event, lang),
+        kind=event.kind,
+        status=EventStatus(event.status),
+        internal=event.internal,
+        needed=event.sign_up,
+        group_id=event.group_id,
+        group_slug=told.group.slug,
+        group_name=told.group.name,
+        capacity=event.capacity,
+        waiting_list=event.waiting_list,
+        seats_taken=event.seats_taken,
+        parties_waiting=event.parties_waiting,
+        opens=event.sign_up_opens_at,
+        closes=event.sign_up_closes_at,
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        all_day=event.all_day,
+        when=whole_time(event, lang),
+        place=place_line(told, lang),
+        way=way(told, lang),
+        place_note=event.place_note,
+        online=event.online,
+        online_url=event.online_url,
+        fee=fee_in(event, lang),
+        fee_note=event.fee_note,
+        bring=event.bring,
+        contact=event.contact,
+        questions=tuple(_question(row) for row in questions),
+        calendar_uid=event.calendar_uid,
+        sequence=event.sequence,
+        entries=entries_of(told, lang, participant=True),
+    )
+
+
+def _question(row: QuestionRow) -> QuestionFacts:
+    return QuestionFacts(id=row.id or 0, kind=row.kind, label=row.label, choices=tuple(row.choices), required=row.required)

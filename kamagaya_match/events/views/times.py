@@ -1,0 +1,44 @@
+"""When an event is, in words."""
+
+from datetime import datetime
+
+from kamagaya_match.clock import TOKYO
+from kamagaya_match.words import dates
+from kamagaya_match.words.catalogue import Lang, say
+
+from .rows import EventRow, Told
+
+
+def whole_time(event: EventRow, lang: Lang) -> str:
+    """12月6日(日) 10:00–12:00."""
+    return dates.when(event.starts_at, event.ends_at, event.all_day, lang)
+
+
+def day_and_time(told: Told, lang: Lang) -> tuple[str, str]:
+    """The day and the time apart; the second is empty when the first says it all. Of a course the first session counts."""
+    starts, ends = first_span(told)
+    last = dates.last_day(starts, ends)
+    if last != starts.date():
+        return dates.when(starts, ends, told.event.all_day, lang), ""
+    if told.event.all_day:
+        return dates.day(starts, lang), say(lang, "events.all_day")
+    return dates.day(starts, lang), _span(starts, ends, lang)
+
+
+def first_span(told: Told) -> tuple[datetime, datetime]:
+    """Start and end, in Tokyo, of the event, or of the first of several sessions."""
+    first = told.sessions[0] if told.several_sessions else told.event
+    return first.starts_at.astimezone(TOKYO), first.ends_at.astimezone(TOKYO)
+
+
+def iso(moment: datetime, all_day: bool) -> str:
+    """What a <time> element's datetime attribute holds."""
+    local = moment.astimezone(TOKYO)
+    return local.date().isoformat() if all_day else local.isoformat(timespec="minutes")
+
+
+def _span(starts: datetime, ends: datetime, lang: Lang) -> str:
+    opening = dates.clock_time(starts, lang)
+    if ends <= starts:
+        return opening
+    return say(lang, "dates.span", first=opening, last=dates.clock_time(ends, lang, closing=True))

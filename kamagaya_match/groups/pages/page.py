@@ -1,0 +1,95 @@
+"""A group's public page."""
+
+from typing import Any
+
+from kamagaya_match.web import el
+from kamagaya_match.web.el import Node, Text, each, when
+from kamagaya_match.web.parts.cards import card_list
+from kamagaya_match.web.parts.empty import empty_state
+from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.icons import icon
+from kamagaya_match.web.parts.links import button_link, link, out_link
+from kamagaya_match.web.parts.notices import notice
+from kamagaya_match.web.parts.page import columns, page_head, panel, section
+from kamagaya_match.web.parts.tags import tag, tags
+from kamagaya_match.web.parts.text import named, paragraphs
+from kamagaya_match.web.say import t
+
+from .posts import event_card
+
+
+def group_page(page: Any, events: Any, needs: Any = None) -> Node:
+    """The page of one group: `page` a view of it, `events` and `needs` lists of cards."""
+    return when(page.gone, gone_page, lambda: _page(page, events, needs))
+
+
+def gone_page() -> Node:
+    """A suspended group."""
+    return empty_state(t("groups.gone_title"), t("groups.gone_body"), button_link(t("groups.see_others"), "/groups/"))
+
+
+def missing_page() -> Node:
+    """No group at this address."""
+    return el.fragment(
+        page_head(t("groups.missing_title")),
+        empty_state(t("groups.missing_title"), t("groups.missing_body"), button_link(t("groups.see_others"), "/groups/")),
+    )
+
+
+def _page(page: Any, events: Any, needs: Any) -> Node:
+    card = page.card
+    return el.fragment(
+        page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead")),
+        when(page.unverified, lambda: notice("info", t("groups.unverified_title"), el.p(t("groups.unverified_body")))),
+        when(page.may_edit, lambda: el.p(button_link(t("groups.to_desk"), page.desk_href, icon="edit"))),
+        columns(_content(page, events, needs), panel(el.h2(t("groups.contact.title")), _contact(page))),
+        el.p(page.updated, class_name="km-muted"),
+    )
+
+
+def _marks(card: Any) -> Node:
+    return tags(
+        when(card.verified, lambda: el.span(icon("verified"), card.verified_text, class_name="km-verified")),
+        tag(card.kind_text, "outline"),
+        each(card.field_names, lambda name: tag(name, "field")),
+    )
+
+
+def _content(page: Any, events: Any, needs: Any) -> Node:
+    return el.fragment(
+        _facts(page),
+        when(page.about, lambda: section(t("groups.about"), paragraphs(page.about))),
+        section(t("groups.events"), when(events, lambda: card_list(events, event_card), lambda: el.p(t("groups.no_events")))),
+    )
+
+
+def _facts(page: Any) -> Node:
+    """What, where, when, who is welcome: only what the group told."""
+    return el.dl(
+        _fact("active_where", page.active_where, "pin"),
+        _fact("active_when", page.active_when, "clock"),
+        _fact("who_welcome", page.who_welcome, "heart"),
+        _fact("area", page.card.area, "leaf"),
+        _fact("members", page.members, "people"),
+        _fact("founded", page.founded, "calendar"),
+        when(page.website, lambda: fact(t("groups.facts.website"), out_link(page.website, href=page.website, rel="nofollow noopener"), "open")),
+        class_name="km-facts",
+    )
+
+
+def _fact(name: str, text: Text, symbol: str) -> Node:
+    return when(text, lambda: fact(t(f"groups.facts.{name}"), text, symbol))
+
+
+def _contact(page: Any) -> Node:
+    lines = el.dl(each(page.contacts, _contact_line), class_name="km-facts")
+    return when(page.contacts, lambda: lines, lambda: el.p(t("groups.contact.none")))
+
+
+def _contact_line(line: Any) -> Node:
+    text = when(line.href, lambda: out_link(line.text, href=line.href), lambda: el.span(line.text))
+    return fact(line.label, [text, when(line.note, lambda: el.p(line.note, class_name="km-muted"))])
+
+
+def back_to_list() -> Node:
+    return link(t("groups.see_others"), to="/groups/")

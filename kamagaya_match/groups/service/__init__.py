@@ -1,0 +1,46 @@
+"""What can be done with groups; each verb is one transaction, what takes `tx` joins the caller's."""
+
+from .desk import desk_home
+from .founding import found_group
+from .invitations import accept, invitation_view, invite, invited_address, revoke_invitation
+from .lookups import Posting, cards, group_id_of, may_post, owners_mail, roles_of
+from .members import change_role, leave, leave_all, members_view, remove_member
+from .office import count_waiting, office_group, office_groups, reinstate, suspend, trail, verify, waiting_groups, withdraw
+from .profile import profile_form, save_profile
+from .reading import filter_of, group_list, group_page, public_slugs
+
+__all__ = [
+    "Posting",
+    "accept",
+    "cards",
+    "change_role",
+    "count_waiting",
+    "desk_home",
+    "filter_of",
+    "found_group",
+    "group_id_of",
+    "group_list",
+    "group_page",
+    "invitation_view",
+    "invite",
+    "invited_address",
+    "leave",
+    "leave_all",
+    "may_post",
+    "members_view",
+    "office_group",
+    "office_groups",
+    "owners_mail",
+    "profile_form",
+    "public_slugs",
+    "reinstate",
+    "remove_member",
+    "revoke_invitation",
+    "roles_of",
+    "save_profile",
+    "suspend",
+    "trail",
+    "verify",
+    "waiting_groups",
+    "withdraw",
+]

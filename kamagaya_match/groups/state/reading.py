@@ -1,0 +1,45 @@
+"""The public list and page of groups, as one tab shows them."""
+
+from typing import Any
+
+import reflex as rx
+
+from kamagaya_match.groups import service
+from kamagaya_match.groups.views import GroupList, GroupPage
+from kamagaya_match.problems import NotFound
+from kamagaya_match.web.guards import ANYONE, allow, visitor_of
+from kamagaya_match.web.threads import in_thread
+
+from .saying import lang_of, part_of, query_of
+
+
+class Groups(rx.State):
+    """One page of the list, for the conditions in the address."""
+
+    listing: GroupList = GroupList()
+    loaded: bool = False
+
+    @rx.event
+    @allow(ANYONE)
+    async def load(self) -> None:
+        self.listing = await in_thread(service.group_list, query_of(self), await lang_of(self))
+        self.loaded = True
+
+
+class OneGroup(rx.State):
+    """One group's page; `missing` when there is none at this address."""
+
+    page: GroupPage = GroupPage()
+    missing: bool = False
+    loaded: bool = False
+
+    @rx.event
+    @allow(ANYONE)
+    async def load(self) -> Any:
+        slug, lang, who = part_of(self, 1), await lang_of(self), await visitor_of(self)
+        try:
+            self.page = await in_thread(service.group_page, slug, lang, who)
+            self.missing = False
+        except NotFound:
+            self.page, self.missing = GroupPage(), True
+        self.loaded = True

@@ -1,0 +1,38 @@
+"""What a tab says when a service does not do what it was asked."""
+
+from typing import Any
+
+import reflex as rx
+
+from kamagaya_match.problems import Invalid, NotFound, Refused
+from kamagaya_match.web.visitor import Visitor
+from kamagaya_match.words.catalogue import Lang, say
+
+PROBLEMS = (Invalid, NotFound, Refused)
+
+
+async def lang_of(state: rx.State) -> Lang:
+    """The language this tab is read in."""
+    visitor = await state.get_state(Visitor)
+    lang: Lang = visitor.lang
+    return lang
+
+
+def errors_of(problem: Exception, lang: Lang) -> dict[str, str]:
+    """The texts of a refusal by field; what concerns no field stands under the empty name."""
+    if isinstance(problem, Invalid):
+        return {name: say(lang, key) for name, key in problem.errors.items()}
+    if isinstance(problem, Refused):
+        return {"": say(lang, problem.key, **problem.values)}
+    return {"": say(lang, "common.not_allowed")}
+
+
+def query_of(state: rx.State) -> dict[str, str]:
+    """The query of this tab's address."""
+    return {str(name): str(value) for name, value in dict[Any, Any](state.router.url.query_parameters).items()}
+
+
+def part_of(state: rx.State, number: int) -> str:
+    """One step of this tab's address, counted from 0; empty when there is none."""
+    parts = str(state.router.url.path).strip("/").split("/")
+    return parts[number] if len(parts) > number else ""

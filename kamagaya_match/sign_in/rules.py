@@ -1,0 +1,36 @@
+"""How long links and sessions last, and where one may go after signing in."""
+
+from datetime import datetime, timedelta
+
+LINK_LASTS = timedelta(minutes=15)
+SESSION_LASTS = timedelta(days=60)  # since it was last used
+COOKIE_LASTS = timedelta(days=400)  # as long as browsers allow: the session itself decides
+SEEN_EVERY = timedelta(hours=1)
+LINKS_KEPT = timedelta(days=1)
+MAILS_PER_ADDRESS = "5/15 minutes"
+
+HOME = "/me/"
+LONGEST_PATH = 500
+
+
+def local_path(wish: str) -> str:
+    """The path to go to after signing in, if it is one of this site; else one's own page."""
+    if not wish.startswith("/") or wish.startswith("//") or len(wish) > LONGEST_PATH:
+        return HOME
+    # Browsers read a backslash as a slash and drop tabs and line ends, so these could lead elsewhere.
+    if "\\" in wish or any(sign <= " " or sign == "\x7f" for sign in wish):
+        return HOME
+    return HOME if wish.startswith(("/sign-in", "/sign-out")) else wish
+
+
+def link_open(now: datetime, expires_at: datetime, used_at: datetime | None) -> bool:
+    return used_at is None and now < expires_at
+
+
+def session_open(now: datetime, expires_at: datetime, revoked_at: datetime | None) -> bool:
+    return revoked_at is None and now < expires_at
+
+
+def worth_noting(now: datetime, seen_at: datetime) -> bool:
+    """Whether it is time to note again that a session is in use."""
+    return now - seen_at >= SEEN_EVERY
