@@ -1,16 +1,87 @@
 """The composition root: every page, every address, and what runs beside them. Nothing imports it."""
 
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
 import reflex as rx
 from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
 
+from kamagaya_match import wiring
+from kamagaya_match.about import public as about_public
+from kamagaya_match.events import pages as event_pages
+from kamagaya_match.events import public as event_public
+from kamagaya_match.events.pages.desk import DESK_PAGES as EVENT_DESK_PAGES
+from kamagaya_match.groups import pages as group_pages
+from kamagaya_match.groups import public as group_public
+from kamagaya_match.home import pages as home_pages
+from kamagaya_match.home import public as home_public
+from kamagaya_match.needs import pages as need_pages
+from kamagaya_match.needs import public as need_public
+from kamagaya_match.outside.worker import deliver_forever
+from kamagaya_match.people import pages as person_pages
+from kamagaya_match.people import public as person_public
+from kamagaya_match.places import public as place_public
+from kamagaya_match.problems import NotFound
+from kamagaya_match.registrations import pages as registration_pages
+from kamagaya_match.registrations import public as registration_public
+from kamagaya_match.registrations.clockwork import expire_forever
+from kamagaya_match.sign_in import public as sign_in_public
+from kamagaya_match.web import errors
+from kamagaya_match.web import public as web_public
 from kamagaya_match.web.front_door import FrontDoor
+from kamagaya_match.web.overlay import app_wraps
 from kamagaya_match.web.routes import add_pages
 
+ROUTES = [
+    *web_public.ROUTES,
+    *home_public.ROUTES,
+    *event_public.ROUTES,
+    *registration_public.ROUTES,
+    *need_public.ROUTES,
+    *group_public.ROUTES,
+    *place_public.ROUTES,
+    *sign_in_public.ROUTES,
+    *person_public.ROUTES,
+    *about_public.ROUTES,
+]
+PAGES = [
+    *home_pages.PAGES,
+    *event_pages.PAGES,
+    *EVENT_DESK_PAGES,
+    *registration_pages.PAGES,
+    *need_pages.PAGES,
+    *group_pages.PAGES,
+    *person_pages.PAGES,
+]
+
+
+async def _not_found(request: Request, _error: Exception) -> Response:
+    return errors.not_found(request)
+
+
+@contextlib.asynccontextmanager
+async def _beside() -> AsyncIterator[None]:
+    """Runs the mail worker and the clockwork for as long as the server runs."""
+    tasks = [asyncio.create_task(work()) for work in (deliver_forever, expire_forever)]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+wiring.wire()
 app = rx.App(
+    app_wraps=app_wraps(),
     toaster=None,
     html_lang="ja",
     stylesheets=[],
     reset_style=False,
-    api_transformer=[Starlette(routes=[]), FrontDoor],
+    api_transformer=[Starlette(routes=ROUTES, exception_handlers={NotFound: _not_found}), FrontDoor],
 )
-add_pages(app, [])
+app.register_lifespan_task(_beside)
+add_pages(app, PAGES)

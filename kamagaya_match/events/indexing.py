@@ -5,17 +5,19 @@ that a search comes out in order of time, and a range of dates is a range of num
 how many events there are and which come first, without reading a single event.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from kamagaya_match.clock import TOKYO
 from kamagaya_match.events.rules.facts import EVENING_FROM
-from kamagaya_match.events.views import EventRow, SessionRow, Told
-from kamagaya_match.plan.rules import CITY, area_named
+from kamagaya_match.events.rules.filters import Filters
+from kamagaya_match.events.rules.kinds import Welcome
+from kamagaya_match.events.views import EventRow, Told
+from kamagaya_match.city import CITY, area_named
 from kamagaya_match.words.catalogue import LANGS, say
 from kamagaya_match.words.dates import is_day_off
-from kamagaya_match.words.folding import fold, index_tokens
+from kamagaya_match.words.folding import fold, index_tokens, query_tokens
 from kamagaya_match.words.text import strip_ruby
 
 LONG = timedelta(days=1)
@@ -38,6 +40,7 @@ class Facet(StrEnum):
     EVENING = "\ue007"
     DAY_OFF = "\ue008"
     LASTS_LONG = "\ue009"
+    PLACE = "\ue00a"
 
     def token(self, code: str = "") -> str:
         """The token of this filter, with the code it asks for."""
@@ -57,7 +60,21 @@ def id_of(number: int) -> int:
 
 def tokens_of(told: Told) -> list[str]:
     """Every token under which the event is found."""
-    return [*dict.fromkeys([*index_tokens(_text(told)), *_facets(told.event, told.sessions, _area(told))])]
+    return [*dict.fromkeys([*index_tokens(_text(told)), *_facets(told)])]
+
+
+def tokens_wanted(filters: Filters) -> tuple[str, ...]:
+    """The tokens that an event must all have to fit; days are no tokens but a range of numbers."""
+    codes = {Facet.FIELD: filters.field, Facet.KIND: filters.kind, Facet.AREA: filters.area, Facet.PLACE: filters.place}
+    marks = {filters.who: filters.who, Welcome.BEGINNER: filters.beginner, Welcome.ALONE: filters.alone}
+    flags = {Facet.FREE: filters.free, Facet.ONLINE: filters.online, Facet.EVENING: filters.evening, Facet.DAY_OFF: filters.weekend}
+    wanted = [
+        *query_tokens(filters.q),
+        *(facet.token(code) for facet, code in codes.items() if code),
+        *(Facet.WELCOME.token(mark) for mark, on in marks.items() if on),
+        *(facet.token() for facet, on in flags.items() if on),
+    ]
+    return tuple(dict.fromkeys(wanted))
 
 
 def _text(told: Told) -> str:
@@ -83,12 +100,15 @@ def _area(told: Told) -> str:
     return told.event.area or (told.place.area if told.place else "")
 
 
-def _facets(event: EventRow, sessions: Sequence[SessionRow], area: str) -> Iterator[str]:
+def _facets(told: Told) -> Iterator[str]:
+    event, area = told.event, _area(told)
     yield Facet.KIND.token(event.kind)
     yield from (Facet.FIELD.token(code) for code in event.fields)
     yield from (Facet.WELCOME.token(code) for code in event.welcome)
-    yield from (Facet.AREA.token(name) for name in [area] if name)
-    yield from (facet.token() for facet, holds in _facts(event, [one.starts_at for one in sessions] or [event.starts_at]) if holds)
+    yield from [Facet.AREA.token(area)] if area else []
+    yield from [Facet.PLACE.token(told.place.slug)] if told.place else []
+    starts = [session.starts_at for session in told.sessions] or [event.starts_at]
+    yield from (facet.token() for facet, holds in _facts(event, starts) if holds)
 
 
 def _facts(event: EventRow, starts: Iterable[datetime]) -> list[tuple[Facet, bool]]:

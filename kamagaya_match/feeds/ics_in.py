@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -43,10 +44,8 @@ def read_ics(data: bytes, today: date | None = None) -> ReadResult:
 
 def _learn_zones(frame: str) -> None:
     """Let the library know the time zones that this file defines itself; entries with others are read as Tokyo's, and say so."""
-    try:
+    with suppress(Exception):
         Calendar.from_ical(frame)
-    except ValueError:
-        return
 
 
 def _read(blocks: list[Block], damaged: bool, today: date) -> Iterator[Read]:
@@ -77,7 +76,7 @@ def _parsed(block: Block, damaged: bool) -> Event | RowError:
         return RowError(block.line, "VEVENT", "", "import.unreadable_letters")
     try:
         event = Event.from_ical(block.text) if block.closed else None
-    except (ValueError, IndexError, KeyError):
+    except Exception:  # the library lets errors of many kinds out for text that is no calendar
         event = None
     if not isinstance(event, Event):
         return RowError(block.line, "VEVENT", "", "import.bad_entry")

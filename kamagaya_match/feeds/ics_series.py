@@ -40,7 +40,7 @@ def occurrences(entries: Sequence[Event], today: date) -> list[Event]:
         calendar.add_component(entry)
     try:
         found: list[Event] = recurring_ical_events.of(calendar).between(today, today + AHEAD)
-    except (ValueError, TypeError, AttributeError, KeyError, OverflowError):
+    except Exception:  # the libraries below let errors of many kinds out for rules and exceptions that make no sense
         raise RuleRefused("import.bad_rule", _written(entries[0].get("RRULE"))) from None
     return found
 

@@ -10,10 +10,14 @@ from kamagaya_match.storage import base as base
 
 
 class Need(SQLModel, table=True):
-    """A group asks for volunteers or for pro bono help (`shape` is set for the latter)."""
+    """A group asks for volunteers or for pro bono help (`shape` is set for the latter).
+
+    `since` is the first day of the activity, `until` the last day for applications; only drafts go without `until`.
+    `contact` is for people whose application was accepted; `accepted` counts them.
+    """
 
     __tablename__ = "need"
-    __table_args__ = (Index("ix_need_public", "status", "until"),)
+    __table_args__ = (Index("ix_need_public", "status", "until"), Index("ix_need_newest", "status", "published_at"))
     id: int | None = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
     group_id: int = Field(foreign_key="group_.id", index=True)
@@ -31,7 +35,7 @@ class Need(SQLModel, table=True):
     when_note: str = ""
     hours_note: str = ""
     since: date | None = None
-    until: date
+    until: date | None = None
     place_id: int | None = Field(default=None, foreign_key="place.id", index=True)
     place_name: str = ""
     address: str = ""
@@ -40,6 +44,7 @@ class Need(SQLModel, table=True):
     lon: float | None = None
     online: bool = False
     people_wanted: int | None = None
+    accepted: int = 0
     conditions: str = Field(default="", sa_type=Text)
     contact: str = ""
     created_by: int | None = Field(default=None, foreign_key="person.id")
@@ -50,7 +55,10 @@ class Need(SQLModel, table=True):
 
 
 class Application(SQLModel, table=True):
-    """A person answers a need; contact data stay with the platform until the group accepts."""
+    """A person answers a need; contact data stay with the platform until the group accepts.
+
+    `name` is the one given to the group, `created_at` when it was (last) sent.
+    """
 
     __tablename__ = "application"
     __table_args__ = (UniqueConstraint("need_id", "person_id"),)
@@ -58,6 +66,7 @@ class Application(SQLModel, table=True):
     need_id: int = Field(foreign_key="need.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     state: str = "sent"
+    name: str = ""
     message: str = Field(default="", sa_type=Text)
     reply: str = Field(default="", sa_type=Text)
     created_at: datetime = Field(default_factory=now)

@@ -91,6 +91,7 @@ def _environment(root: Path) -> dict[str, str]:
         "HOME": os.environ.get("HOME") or str(root / WEB),
         "REFLEX_API_URL": f"http://{PLACEHOLDER}",
         "REFLEX_USE_NPM": "true",
+        "REFLEX_STATES_WORKDIR": str(root / WEB / "states"),
         "REFLEX_CHECK_LATEST_VERSION": "false",
         "REFLEX_TELEMETRY_ENABLED": "false",
         "npm_config_audit": "false",

@@ -19,9 +19,13 @@ _FRAME = Markup(
 
 def html_of(text: str, lang: Lang = "ja") -> str:
     """The text as a small HTML document: paragraphs at empty lines, addresses as links, everything else escaped."""
+    return _FRAME.format(lang="en" if lang == "en" else "ja", body=body_of(text))
+
+
+def body_of(text: str) -> Markup:
+    """The paragraphs of `html_of` alone."""
     paragraphs = [part for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
-    body = Markup().join(Markup('<p style="margin:0 0 1em">{}</p>').format(_lines(part)) for part in paragraphs)
-    return _FRAME.format(lang="en" if lang == "en" else "ja", body=body)
+    return Markup().join(Markup('<p style="margin:0 0 1em">{}</p>').format(_lines(part)) for part in paragraphs)
 
 
 def signed(text: str, lang: Lang) -> str:

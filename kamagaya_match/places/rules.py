@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from kamagaya_match.plan.rules import area_of_address
+from kamagaya_match.city import area_of_address
 
 OWN_FILE = Path(__file__).with_name("directory.toml")
 

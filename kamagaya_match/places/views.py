@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from kamagaya_match.plan.rules import nearest_station
+from kamagaya_match.city import nearest_station
 from kamagaya_match.words.catalogue import Lang, say
 
 

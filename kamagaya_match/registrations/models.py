@@ -21,7 +21,12 @@ class Registration(SQLModel, table=True):
     """
 
     __tablename__ = "registration"
-    __table_args__ = (UniqueConstraint("event_id", "number"), Index("ix_registration_event", "event_id", "state"), _ONE_PARTY_PER_ADDRESS)
+    __table_args__ = (
+        UniqueConstraint("event_id", "number"),
+        Index("ix_registration_event", "event_id", "state"),
+        Index("ix_registration_due", "state", "held_until"),
+        _ONE_PARTY_PER_ADDRESS,
+    )
     id: int | None = Field(default=None, primary_key=True)
     event_id: int = Field(foreign_key="event.id")
     number: int
@@ -40,7 +45,6 @@ class Registration(SQLModel, table=True):
     note: str = ""
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     added_by: int | None = Field(default=None, foreign_key="person.id")
-    manage_token_hash: str = Field(unique=True)
     consent_version: str = ""
     consented_at: datetime | None = None
     held_until: datetime | None = None
@@ -48,8 +52,23 @@ class Registration(SQLModel, table=True):
     updated_at: datetime = Field(default_factory=now)
 
 
+class RegistrationLink(SQLModel, table=True):
+    """A secret address of a party's own page; of the secret only the hash is kept, so each mail has one of its own.
+
+    `kind` says what it proves (see `rules.LinkKind`); `for_seat` what an `echo` says in place of the party itself.
+    """
+
+    __tablename__ = "registration_link"
+    id: int | None = Field(default=None, primary_key=True)
+    registration_id: int = Field(foreign_key="registration.id", index=True)
+    token_hash: str = Field(unique=True)
+    kind: str
+    for_seat: bool = True
+    created_at: datetime = Field(default_factory=now)
+
+
 class RegistrationMove(SQLModel, table=True):
-    """A party went from one state to another, and why; the party itself can read it."""
+    """A party went from one state to another, and why; the party itself can read it, also the group's `words`."""
 
     __tablename__ = "registration_move"
     id: int | None = Field(default=None, primary_key=True)
@@ -58,4 +77,5 @@ class RegistrationMove(SQLModel, table=True):
     before: str = ""
     after: str
     reason: str
+    words: str = ""
     person_id: int | None = Field(default=None, foreign_key="person.id")

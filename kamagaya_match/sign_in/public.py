@@ -96,8 +96,10 @@ async def sign_out(request: Request) -> Response:
 
 
 def _dead_link(request: Request, refusal: NotFound | Refused) -> Response:
-    key = refusal.key if isinstance(refusal, Refused) else "sign_in.link_unknown"
-    view = RefusedView(say(reader_of(request)[0], key))
+    key, next_path = "sign_in.link_unknown", ""
+    if isinstance(refusal, Refused):
+        key, next_path = refusal.key, str(refusal.values["next_path"])
+    view = RefusedView(say(reader_of(request)[0], key), next_path)
     return _page(request, lambda: pages.refused_page(view), key, 410)
 
 

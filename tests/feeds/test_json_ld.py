@@ -4,7 +4,7 @@ from datetime import UTC, date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamagaya_match.feeds.json_ld import EventFacts, OrganizationFacts, PlaceFacts, breadcrumb_json_ld, event_json_ld, organization_json_ld
@@ -105,6 +105,7 @@ def test_the_way_to_a_page() -> None:
     assert [(step["position"], step["name"]) for step in read["itemListElement"]] == [(1, "ホーム"), (2, "イベント")]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_nothing_gets_out_of_the_script_element(text: str) -> None:
     hostile = f"</script><!--{text}&\u2028"

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamagaya_match.feeds.text import ascii_url, clean, one_line, shortened
@@ -23,6 +23,7 @@ def test_one_line_has_single_blanks() -> None:
     assert one_line(" 春の\n\t遠足　です ") == "春の 遠足 です"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert clean(clean(text)) == clean(text)

@@ -13,7 +13,7 @@ from kamagaya_match.events import service
 from kamagaya_match.events.models import Event, EventSession
 from kamagaya_match.events.rules import PUBLIC_KINDS, Welcome
 from kamagaya_match.groups.models import Group
-from kamagaya_match.plan.rules import AREAS, Field
+from kamagaya_match.city import AREAS, Field
 from kamagaya_match.storage.transaction import transaction
 
 GROUPS = 400

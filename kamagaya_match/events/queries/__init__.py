@@ -2,13 +2,14 @@
 
 from .desk import delete_event, drafts_of_series, of_desk, waiting
 from .lists import all_ids, by_ids, past_of_group, upcoming_of_group, upcoming_of_place
-from .one import event_of, known_event, locked_event
+from .one import by_source, event_of, known_event, locked_event
 from .parts import changes_of, questions_of, sessions_of
 from .readable import listed, readable_by
 
 __all__ = [
     "all_ids",
     "by_ids",
+    "by_source",
     "changes_of",
     "delete_event",
     "drafts_of_series",

@@ -9,12 +9,12 @@ from sqlmodel import col, select
 from kamagaya_match.events.models import Event
 from kamagaya_match.storage.transaction import Tx
 
-from .readable import listed
+from .readable import listed, shown_to_staff
 
 
-def by_ids(tx: Tx, ids: Sequence[int]) -> list[Event]:
-    """Listed events in the order of `ids`, without their long descriptions."""
-    wanted = select(Event).where(col(Event.id).in_(ids), listed()).options(defer(Event.description))  # type: ignore[arg-type]
+def by_ids(tx: Tx, ids: Sequence[int], internal: bool = False) -> list[Event]:
+    """Listed events, or those for staff, in the order of `ids`, without their long descriptions."""
+    wanted = select(Event).where(col(Event.id).in_(ids), shown_to_staff() if internal else listed()).options(defer(Event.description))  # type: ignore[arg-type]
     found = {event.id: event for event in tx.exec(wanted)}
     return [found[number] for number in ids if number in found]
 
@@ -35,6 +35,19 @@ def upcoming_of_place(tx: Tx, place_id: int, now: datetime, most: int) -> list[E
     """The listed events at a place of the directory that are not over, the next first."""
     wanted = select(Event).where(Event.place_id == place_id, Event.ends_at > now, listed())
     return list(tx.exec(wanted.order_by(col(Event.starts_at), col(Event.id)).limit(most)))
+
+
+def listed_since(tx: Tx, since: datetime, most: int, group_id: int | None = None) -> list[Event]:
+    """Listed events, of one group or all, that were not over at `since`, by start."""
+    wanted = select(Event).where(Event.ends_at > since, listed())
+    if group_id is not None:
+        wanted = wanted.where(Event.group_id == group_id)
+    return list(tx.exec(wanted.order_by(col(Event.starts_at), col(Event.id)).limit(most)))
+
+
+def listed_pages(tx: Tx) -> list[tuple[str, datetime]]:
+    """Slug and last change of every listed event, the oldest first."""
+    return [(slug, changed) for slug, changed in tx.exec(select(Event.slug, Event.updated_at).where(listed()).order_by(col(Event.id)))]
 
 
 def all_ids(tx: Tx) -> Iterable[int]:

@@ -7,14 +7,17 @@ from kamagaya_match.events.models import Event
 from kamagaya_match.events.rules import EventStatus
 from kamagaya_match.who import Who
 
-# Written out, so that the database sees that its partial indexes hold just these rows.
-LISTED_SQL = "status IN ('published', 'cancelled') AND NOT internal"
 SHOWN = (EventStatus.PUBLISHED.value, EventStatus.CANCELLED.value)
 
 
 def listed() -> ColumnElement[bool]:
     """What everyone may see: published or called off, and not for city staff only."""
     return and_(col(Event.status).in_(SHOWN), col(Event.internal).is_(False))
+
+
+def shown_to_staff() -> ColumnElement[bool]:
+    """What is for city staff only: published or called off."""
+    return and_(col(Event.status).in_(SHOWN), col(Event.internal).is_(True))
 
 
 def readable_by(who: Who) -> ColumnElement[bool]:

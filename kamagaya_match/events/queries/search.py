@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, exists, func, select, union
 from sqlmodel import col, or_
 
 from kamagaya_match.events.indexing import LONG, LONGEST, Facet, id_of, number_of
 from kamagaya_match.events.models import Event, EventSession
 from kamagaya_match.storage.search import EVENTS
 from kamagaya_match.storage.transaction import Tx
+
+MANY = 20
 
 
 @dataclass(frozen=True)
@@ -37,49 +39,51 @@ class Wanted:
 
 def search(tx: Tx, wanted: Wanted, offset: int, limit: int) -> tuple[int, list[int]]:
     """How many events fit, and the ids of `limit` of them from `offset` on: what is under way first, then by start."""
-    begun = _under_way(tx, wanted)
-    start, end = wanted.number(wanted.since), wanted.end
-    total = len(begun) + tx.execute(_count(_numbers(tx, wanted.tokens, start, end))).scalar_one()
+    begun, later = _under_way(tx, wanted), _later(tx, wanted)
+    total = len(begun) + later
     page = begun[offset : offset + limit]
     if len(page) < limit and offset + len(page) < total:
-        found = _numbers(tx, wanted.tokens, start, end)
-        page += _first(tx, found, max(0, offset - len(begun)), limit - len(page))
+        page += _first(tx, wanted, later, max(0, offset - len(begun)), limit - len(page))
     return total, [id_of(number) for number in page]
 
 
 def count(tx: Tx, wanted: Wanted) -> int:
     """How many events fit."""
-    later = _count(_numbers(tx, wanted.tokens, wanted.number(wanted.since), wanted.end))
-    return len(_under_way(tx, wanted)) + int(tx.execute(later).scalar_one())
+    return len(_under_way(tx, wanted)) + _later(tx, wanted)
 
 
-def _numbers(tx: Tx, tokens: Sequence[str], start: int, end: int) -> Select[Any]:
-    """The numbers in a range under which all tokens are found."""
-    found = EVENTS.matching(tx, tokens) if tokens else select(col(Event.search_number))
-    number = found.selected_columns[0]
-    return found.where(number >= start, number < end)
+def _later(tx: Tx, wanted: Wanted) -> int:
+    """How many start from `since` on."""
+    found = _numbers(tx, wanted.tokens, wanted.number(wanted.since), wanted.end)
+    return int(tx.execute(found.with_only_columns(func.count(), maintain_column_froms=True)).scalar_one())
 
 
-def _count(found: Select[Any]) -> Select[Any]:
-    return found.with_only_columns(func.count(), maintain_column_froms=True)
-
-
-def _first(tx: Tx, found: Select[Any], offset: int, limit: int) -> list[int]:
+def _first(tx: Tx, wanted: Wanted, total: int, offset: int, limit: int) -> list[int]:
+    """The numbers of those that start from `since` on; where many fit, reading on until the page is full is the shortest way."""
+    in_order = (offset + limit) * MANY < total
+    found = _numbers(tx, wanted.tokens, wanted.number(wanted.since), wanted.end, in_order)
     return list(tx.execute(found.order_by(found.selected_columns[0]).offset(offset).limit(limit)).scalars())
+
+
+def _numbers(tx: Tx, tokens: Sequence[str], start: int, end: int, in_order: bool = False) -> Select[Any]:
+    """The numbers in a range under which all tokens are found."""
+    if tokens:
+        return EVENTS.between(tx, tokens, start, end, in_order)
+    number = col(Event.search_number)
+    return select(number).where(number >= start, number < end)
 
 
 def _under_way(tx: Tx, wanted: Wanted) -> list[int]:
     """The numbers of what began before `since` and is not over then, in order."""
     short = _begun(tx, wanted, wanted.tokens, LONG)
     long = _begun(tx, wanted, (*wanted.tokens, Facet.LASTS_LONG.token()), LONGEST)
-    return sorted({*short, *long})
-
-
-def _begun(tx: Tx, wanted: Wanted, tokens: Sequence[str], at_most: timedelta) -> Sequence[int]:
-    begun = _numbers(tx, tokens, wanted.number(wanted.since - at_most), wanted.number(wanted.since))
     number = col(Event.search_number)
-    still_on = select(number).where(number.in_(begun), col(Event.ends_at) > wanted.since)
-    return tx.execute(_meeting_before(still_on, wanted)).scalars().all()
+    still_on = select(number).where(number.in_(union(short, long)), col(Event.ends_at) > wanted.since)
+    return list(tx.execute(_meeting_before(still_on, wanted).order_by(number)).scalars())
+
+
+def _begun(tx: Tx, wanted: Wanted, tokens: Sequence[str], at_most: timedelta) -> Select[Any]:
+    return _numbers(tx, tokens, wanted.number(wanted.since - at_most), wanted.number(wanted.since), in_order=True)
 
 
 def _meeting_before(found: Select[Any], wanted: Wanted) -> Select[Any]:

@@ -1,13 +1,13 @@
 """Reading what a group typed into the event form; nothing typed is lost, whatever is wrong with it."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from kamagaya_match import clock
 from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
+from kamagaya_match.words.reading import Reader
 
 from .kinds import Access, EventKind, Welcome
 
@@ -85,64 +85,9 @@ class Draft:
         return max(session.ends for session in self.sessions)
 
 
-class Reader:
-    """Takes values out of a form and gathers what is wrong, by field."""
-
-    def __init__(self, values: Mapping[str, str]) -> None:
-        self.values = values
-        self.errors: dict[str, str] = {}
-
-    def text(self, name: str) -> str:
-        value = self.values.get(name, "").strip()
-        if len(value) > LENGTHS.get(name, 200):
-            self.errors[name] = "event_form.too_long"
-        return value
-
-    def ticked(self, name: str) -> bool:
-        return self.values.get(name, "") in ("on", "true", "1")
-
-    def codes(self, name: str, allowed: Iterable[str]) -> list[str]:
-        return [code for code in allowed if self.ticked(f"{name}.{code}")]
-
-    def number(self, name: str, most: int) -> int | None:
-        """A whole number from 0 to `most`, typed in any width and with commas; None when nothing was typed."""
-        value = unicodedata.normalize("NFKC", self.values.get(name, "")).replace(",", "").strip()
-        if not value:
-            return None
-        if not (value.isascii() and value.isdigit()) or int(value[:12]) > most:
-            self.errors[name] = "event_form.not_a_number"
-            return None
-        return int(value)
-
-    def day(self, name: str) -> date | None:
-        value = unicodedata.normalize("NFKC", self.values.get(name, "")).strip().replace("/", "-")
-        if not value:
-            return None
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.errors[name] = "event_form.not_a_day"
-            return None
-
-    def time(self, name: str) -> time | None:
-        value = unicodedata.normalize("NFKC", self.values.get(name, "")).strip()
-        if not value:
-            return None
-        try:
-            return time.fromisoformat(value.zfill(5)[:5])
-        except ValueError:
-            self.errors[name] = "event_form.not_a_time"
-            return None
-
-    def moment(self, name: str) -> datetime | None:
-        """A day with a time; without the time the start of the day."""
-        day, hour = self.day(f"{name}_day"), self.time(f"{name}_time")
-        return clock.at(day, hour or time(0)) if day else None
-
-
 def read_draft(values: Mapping[str, str]) -> tuple[Draft | None, dict[str, str]]:
     """The event that a form means, and the catalogue keys of what is wrong by field; None without a day."""
-    form = Reader(values)
+    form = Reader(values, LENGTHS, "event_form")
     all_day = form.ticked("all_day")
     sessions = _sessions(form, all_day)
     draft = _draft(form, all_day, sessions) if sessions else None

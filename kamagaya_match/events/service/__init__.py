@@ -6,7 +6,7 @@ from .indexing import reindex_all, reindex_many
 from .listening import listen
 from .lists import cards_of_group, cards_of_place
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
-from .reading import next_number, note_seats, readable, seats, sign_up_facts, title_of
+from .reading import next_number, note_seats, readable, seats, sign_up_facts, slug_of, title_of
 from .writing import change, create, form_values
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "seats",
     "send_back",
     "sign_up_facts",
+    "slug_of",
     "take_back",
     "title_of",
     "waiting_for_approval",

@@ -60,3 +60,11 @@ def title_of(tx: Tx, event_id: int) -> str:
     if event is None:
         raise NotFound
     return event.title
+
+
+def slug_of(tx: Tx, event_id: int) -> str:
+    """The name in the event's address; NotFound when there is none."""
+    event = tx.get(Event, event_id)
+    if event is None:
+        raise NotFound
+    return event.slug

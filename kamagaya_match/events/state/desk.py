@@ -6,7 +6,6 @@ import reflex as rx
 
 from kamagaya_match.events import service
 from kamagaya_match.events.rules import LAST, Every, Repeat
-from kamagaya_match.events.rules.draft import Reader
 from kamagaya_match.events.views.desk import DeskEvent, DeskPage
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.web.forms import values_of
@@ -14,6 +13,7 @@ from kamagaya_match.web.guards import GROUP_EDITOR, allow, visitor_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.visitor import Visitor
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.reading import Reader
 
 TABS = ("coming", "drafts", "past")
 

@@ -1,15 +1,25 @@
 """What people read of events: frozen rows, worded for one reader."""
 
 from .cards import EventCard, card_of
+from .detail import EventView, view_of
 from .entries import entries_of, page_url, whole_entry
+from .listing import PAGE_SIZE, Chip, DayGroup, EventListView, list_view, pages_of
+from .machine import json_ld_of
+from .month import MonthView, month_asked, month_view, next_month
 from .rows import ChangeRow, EventRow, QuestionRow, SessionRow, Told
 from .seats import SeatsView, seats_of
 from .sign_up import QuestionFacts, SignUpFacts, sign_up_facts_of
 
 __all__ = [
+    "PAGE_SIZE",
     "ChangeRow",
+    "Chip",
+    "DayGroup",
     "EventCard",
+    "EventListView",
     "EventRow",
+    "EventView",
+    "MonthView",
     "QuestionFacts",
     "QuestionRow",
     "SeatsView",
@@ -18,8 +28,15 @@ __all__ = [
     "Told",
     "card_of",
     "entries_of",
+    "json_ld_of",
+    "list_view",
+    "month_asked",
+    "month_view",
+    "next_month",
     "page_url",
+    "pages_of",
     "seats_of",
     "sign_up_facts_of",
+    "view_of",
     "whole_entry",
 ]

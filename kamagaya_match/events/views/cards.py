@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kamagaya_match.clock import TOKYO
 from kamagaya_match.events.rules import EventPhase, EventStatus, phase
 from kamagaya_match.words.catalogue import Lang, say
 
 from .places import place_name, way
 from .rows import Told
 from .seats import SeatsView, seats_of
-from .times import day_and_time, first_span, iso, whole_time
+from .times import day_and_time, iso, next_span, whole_time
 from .wording import fee_in, labels, summary_in, title_in
 
 
@@ -17,7 +18,8 @@ from .wording import fee_in, labels, summary_in, title_in
 class EventCard:
     """What people look at first: day and time, place, field; then the welcome marks, the fee and the group.
 
-    `day_iso` is the day of the (first) meeting; `seats.left` is -1 without a limit. `state_text` is 中止 or 終了, else empty.
+    `day_iso` is the day of the (next) meeting, `began_iso` that of the first.
+    `seats.left` is -1 without a limit. `state_text` is 中止 or 終了, else empty.
     """
 
     id: int = 0
@@ -30,6 +32,7 @@ class EventCard:
     kind_text: str = ""
     day: str = ""
     day_iso: str = ""
+    began_iso: str = ""
     time: str = ""
     when: str = ""
     when_iso: str = ""
@@ -64,7 +67,7 @@ class EventCard:
 def card_of(told: Told, lang: Lang, now: datetime) -> EventCard:
     """The card of one event as it stands at `now`."""
     event, group, place = told.event, told.group, told.place
-    day, time = day_and_time(told, lang)
+    day, time = day_and_time(told, lang, now)
     stands = phase(now, EventStatus(event.status), event.starts_at, event.ends_at)
     state_text = say(lang, f"event_statuses.{stands}") if stands in (EventPhase.CANCELLED, EventPhase.OVER) else ""
     title, where = title_in(event, lang), place_name(told, lang)
@@ -79,7 +82,8 @@ def card_of(told: Told, lang: Lang, now: datetime) -> EventCard:
         kind=event.kind,
         kind_text=say(lang, f"event_kinds.{event.kind}"),
         day=day,
-        day_iso=first_span(told)[0].date().isoformat(),
+        day_iso=next_span(told, now)[0].date().isoformat(),
+        began_iso=event.starts_at.astimezone(TOKYO).date().isoformat(),
         time=time,
         when=whole_time(event, lang),
         when_iso=iso(event.starts_at, event.all_day),

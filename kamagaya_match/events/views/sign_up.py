@@ -40,6 +40,7 @@ class SignUpFacts:
     title: str
     kind: str
     status: EventStatus
+    cancel_reason: str
     internal: bool
     needed: bool
     group_id: int
@@ -86,6 +87,7 @@ def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -
         title=title_in(event, lang),
         kind=event.kind,
         status=EventStatus(event.status),
+        cancel_reason=event.cancel_reason,
         internal=event.internal,
         needed=event.sign_up,
         group_id=event.group_id,

@@ -6,7 +6,7 @@ from kamagaya_match.clock import TOKYO
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .rows import EventRow, Told
+from .rows import EventRow, SessionRow, Told
 
 
 def whole_time(event: EventRow, lang: Lang) -> str:
@@ -14,21 +14,23 @@ def whole_time(event: EventRow, lang: Lang) -> str:
     return dates.when(event.starts_at, event.ends_at, event.all_day, lang)
 
 
-def day_and_time(told: Told, lang: Lang) -> tuple[str, str]:
-    """The day and the time apart; the second is empty when the first says it all. Of a course the first session counts."""
-    starts, ends = first_span(told)
+def day_and_time(told: Told, lang: Lang, now: datetime) -> tuple[str, str]:
+    """The day and the time apart; the second is empty when the first says it all. Of a course the next session counts."""
+    starts, ends = next_span(told, now)
     last = dates.last_day(starts, ends)
     if last != starts.date():
         return dates.when(starts, ends, told.event.all_day, lang), ""
     if told.event.all_day:
         return dates.day(starts, lang), say(lang, "events.all_day")
-    return dates.day(starts, lang), _span(starts, ends, lang)
+    return dates.day(starts, lang), span(starts, ends, lang)
 
 
-def first_span(told: Told) -> tuple[datetime, datetime]:
-    """Start and end, in Tokyo, of the event, or of the first of several sessions."""
-    first = told.sessions[0] if told.several_sessions else told.event
-    return first.starts_at.astimezone(TOKYO), first.ends_at.astimezone(TOKYO)
+def next_span(told: Told, now: datetime) -> tuple[datetime, datetime]:
+    """Start and end, in Tokyo, of the event; of several sessions the one that is on or comes next, the last when all are over."""
+    timed: EventRow | SessionRow = told.event
+    if told.several_sessions:
+        timed = next((one for one in told.sessions if one.ends_at > now), told.sessions[-1])
+    return timed.starts_at.astimezone(TOKYO), timed.ends_at.astimezone(TOKYO)
 
 
 def iso(moment: datetime, all_day: bool) -> str:
@@ -37,7 +39,8 @@ def iso(moment: datetime, all_day: bool) -> str:
     return local.date().isoformat() if all_day else local.isoformat(timespec="minutes")
 
 
-def _span(starts: datetime, ends: datetime, lang: Lang) -> str:
+def span(starts: datetime, ends: datetime, lang: Lang) -> str:
+    """10:00–12:00 of one day."""
     opening = dates.clock_time(starts, lang)
     if ends <= starts:
         return opening

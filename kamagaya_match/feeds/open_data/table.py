@@ -38,7 +38,7 @@ def records(text: str) -> Iterator[Record]:
             # A cell beyond the reader's limit: in practice the same mistake in a long file.
             yield Record(line, (), torn=True)
             return
-        if cells == [_END]:
+        if cells == [_END] and reader.line_num == line:
             return
         yield Record(line, tuple(cells), torn=bool(cells) and cells[-1].endswith(_END))
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from kamagaya_match.city import AREAS, Field
 from kamagaya_match.groups.rules import GROUP_KINDS
-from kamagaya_match.plan.rules import AREAS, Field
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, when
 from kamagaya_match.web.forms import form
@@ -32,7 +32,9 @@ def group_list(view: Any) -> Node:
         status(view.total_text),
         when(view.total > 0, lambda: card_list(view.cards, group_card), lambda: _nothing(view)),
         paging(view.page, view.pages, view.page_prefix),
-        section(t("groups.found_own_title"), el.p(t("groups.found_own_lead")), button_link(t("groups.found_own"), "/groups/new/", icon="plus")),
+        section(
+            t("groups.found_own_title"), el.p(t("groups.found_own_lead")), button_link(t("groups.found_own"), "/groups/new/", icon="plus")
+        ),
     )
 
 
@@ -42,7 +44,9 @@ def _search(view: Any) -> Node:
         text_field("q", t("groups.search_label"), value=view.q, kind="search", required=None),
         el.div(
             submit(t("common.search"), icon="search"),
-            sheet("group-filters", t("common.filters"), t("common.filters"), *_filters(view), foot=submit(t("common.apply")), icon="filter"),
+            sheet(
+                "group-filters", t("common.filters"), t("common.filters"), *_filters(view), foot=submit(t("common.apply")), icon="filter"
+            ),
             class_name="km-actions",
         ),
         action="/groups/",

@@ -72,7 +72,10 @@ def _facts(page: Any) -> Node:
         _fact("area", page.card.area, "leaf"),
         _fact("members", page.members, "people"),
         _fact("founded", page.founded, "calendar"),
-        when(page.website, lambda: fact(t("groups.facts.website"), out_link(page.website, href=page.website, rel="nofollow noopener"), "open")),
+        when(
+            page.website,
+            lambda: fact(t("groups.facts.website"), out_link(page.website, href=page.website, rel="nofollow noopener"), "open"),
+        ),
         class_name="km-facts",
     )
 

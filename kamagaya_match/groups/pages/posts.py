@@ -3,7 +3,7 @@
 from typing import Any
 
 from kamagaya_match.web import el
-from kamagaya_match.web.el import Node, each, either, when
+from kamagaya_match.web.el import Node, each, either
 from kamagaya_match.web.parts.cards import card, card_marks, card_place, card_title, card_when
 from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.parts.text import named

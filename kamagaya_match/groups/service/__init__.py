@@ -7,9 +7,11 @@ from .lookups import Posting, cards, group_id_of, may_post, owners_mail, roles_o
 from .members import change_role, leave, leave_all, members_view, remove_member
 from .office import count_waiting, office_group, office_groups, reinstate, suspend, trail, verify, waiting_groups, withdraw
 from .profile import profile_form, save_profile
+from .profile_values import LIMITS
 from .reading import filter_of, group_list, group_page, public_slugs
 
 __all__ = [
+    "LIMITS",
     "Posting",
     "accept",
     "cards",

@@ -4,8 +4,8 @@ from kamagaya_match.groups import queries
 from kamagaya_match.groups.models import Group
 from kamagaya_match.groups.rules import GroupStatus
 from kamagaya_match.groups.views import DeskHome, desk_home_of
-from kamagaya_match.who import Who
 from kamagaya_match.storage.transaction import Tx, reading
+from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
 from .rights import edited_by, may_manage

@@ -6,11 +6,11 @@ from dataclasses import asdict
 from kamagaya_match.groups import queries
 from kamagaya_match.groups.models import Group, Membership
 from kamagaya_match.groups.rules import GroupRole, GroupStatus, Visible
-from kamagaya_match.who import Who
 from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.tokens import new_slug
 from kamagaya_match.storage.transaction import Tx, public_changed, transaction
+from kamagaya_match.who import Who
 from kamagaya_match.words.folding import fold
 
 from . import letters

@@ -8,11 +8,11 @@ from kamagaya_match.groups.models import Group, Invitation, Membership
 from kamagaya_match.groups.rules import GroupRole, invitation_expires, invitation_open
 from kamagaya_match.groups.views import InvitationView, masked
 from kamagaya_match.people import service as people
-from kamagaya_match.who import Who
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.tokens import hashed, new_token
 from kamagaya_match.storage.transaction import Tx, reading, transaction
+from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import LANGS, Lang, say
 from kamagaya_match.words.dates import day
 from kamagaya_match.words.text import fold_mail, mail_ok

@@ -3,10 +3,10 @@
 from kamagaya_match.groups.models import Group
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.people import service as people
-from kamagaya_match.who import Role
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.transaction import Tx
+from kamagaya_match.who import Role
 from kamagaya_match.words.catalogue import Lang, say
 
 from .lookups import owners_mail

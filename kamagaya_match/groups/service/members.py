@@ -6,10 +6,10 @@ from kamagaya_match.groups.models import Group, Membership
 from kamagaya_match.groups.rules import GroupRole, leaves_an_owner
 from kamagaya_match.groups.views import MembersView, invited_rows, member_rows
 from kamagaya_match.people import service as people
-from kamagaya_match.who import Who
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.transaction import Tx, reading, transaction
+from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
 from . import letters
@@ -25,6 +25,7 @@ def members_view(who: Who, slug: str, lang: Lang) -> MembersView:
         invited = queries.open_invitations(tx, group.id or 0, now()) if manages else []
         known = names_and_addresses(tx, [row.person_id for row in rows])
     return MembersView(
+        slug=slug,
         name=group.name,
         members=member_rows(rows, known, who.person_id, manages, lang),
         invited=invited_rows(invited, lang),

@@ -20,11 +20,11 @@ from kamagaya_match.groups.views import (
     waiting_group,
 )
 from kamagaya_match.people import service as people
-from kamagaya_match.who import Who
 from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.models import AuditEntry
 from kamagaya_match.storage.transaction import Tx, public_changed, reading, transaction
+from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 from kamagaya_match.words.folding import query_tokens
 

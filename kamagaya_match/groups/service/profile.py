@@ -7,9 +7,9 @@ from kamagaya_match.clock import now
 from kamagaya_match.groups.models import Group
 from kamagaya_match.groups.rules import GroupStatus
 from kamagaya_match.groups.views import GroupForm, form_of
-from kamagaya_match.who import Who
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.transaction import public_changed, reading, transaction
+from kamagaya_match.who import Who
 
 from . import letters
 from .profile_values import read_profile

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from kamagaya_match import clock
+from kamagaya_match.city import Field, area_named
 from kamagaya_match.groups.rules import GROUP_KINDS, Visible
-from kamagaya_match.plan.rules import Field, area_named
 from kamagaya_match.problems import Invalid
 from kamagaya_match.words.text import fold_mail, mail_ok, phone_ok
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from kamagaya_match.city import Field, area_named
 from kamagaya_match.groups import queries
 from kamagaya_match.groups.rules import GROUP_KINDS, GroupStatus
 from kamagaya_match.groups.views import GroupCard, GroupFilter, GroupList, GroupPage, Reader, card_of, list_of, page_of
-from kamagaya_match.who import VISITOR, Who
-from kamagaya_match.plan.rules import Field, area_named
 from kamagaya_match.storage.transaction import Tx, reading
+from kamagaya_match.who import VISITOR, Who
 from kamagaya_match.words.catalogue import Lang
 from kamagaya_match.words.folding import query_tokens
 

@@ -3,9 +3,9 @@
 from kamagaya_match.groups import queries
 from kamagaya_match.groups.models import Group
 from kamagaya_match.groups.rules import may_manage_members
-from kamagaya_match.who import Who
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.storage.transaction import Tx
+from kamagaya_match.who import Who
 
 
 def group_named(tx: Tx, slug: str) -> Group:

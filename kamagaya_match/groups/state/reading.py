@@ -1,14 +1,15 @@
 """The public list and page of groups, as one tab shows them."""
 
-from typing import Any
-
 import reflex as rx
 
+from kamagaya_match.events import service as events
+from kamagaya_match.events.views import EventCard
 from kamagaya_match.groups import service
 from kamagaya_match.groups.views import GroupList, GroupPage
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
 from kamagaya_match.web.threads import in_thread
+from kamagaya_match.words.catalogue import say
 
 from .saying import lang_of, part_of, query_of
 
@@ -30,16 +31,20 @@ class OneGroup(rx.State):
     """One group's page; `missing` when there is none at this address."""
 
     page: GroupPage = GroupPage()
+    events: list[EventCard] = []  # noqa: RUF012  (Reflex copies defaults)
+    title: str = ""
     missing: bool = False
     loaded: bool = False
 
     @rx.event
     @allow(ANYONE)
-    async def load(self) -> Any:
-        slug, lang, who = part_of(self, 1), await lang_of(self), await visitor_of(self)
+    async def load(self) -> None:
+        self.page, self.events, self.missing = GroupPage(), [], False
+        slug, lang = part_of(self, 1), await lang_of(self)
         try:
-            self.page = await in_thread(service.group_page, slug, lang, who)
-            self.missing = False
+            self.page = await in_thread(service.group_page, slug, lang, await visitor_of(self))
+            self.events = [] if self.page.gone else await in_thread(events.cards_of_group, slug, lang)
         except NotFound:
-            self.page, self.missing = GroupPage(), True
+            self.missing = True
+        self.title = self.page.card.name or say(lang, "groups.missing_title")
         self.loaded = True

@@ -1,6 +1,6 @@
 """What a tab says when a service does not do what it was asked."""
 
-from typing import Any
+from typing import Any, cast
 
 import reflex as rx
 
@@ -14,8 +14,7 @@ PROBLEMS = (Invalid, NotFound, Refused)
 async def lang_of(state: rx.State) -> Lang:
     """The language this tab is read in."""
     visitor = await state.get_state(Visitor)
-    lang: Lang = visitor.lang
-    return lang
+    return cast("Lang", visitor.lang)
 
 
 def errors_of(problem: Exception, lang: Lang) -> dict[str, str]:

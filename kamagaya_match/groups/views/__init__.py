@@ -20,6 +20,7 @@ from .office import (
     waiting_group,
 )
 from .page import Contact, GroupPage, Reader, contacts_of, page_of
+from .queue import WaitingPost
 
 __all__ = [
     "Contact",
@@ -41,6 +42,7 @@ __all__ = [
     "Trail",
     "TrailRow",
     "WaitingGroup",
+    "WaitingPost",
     "card_of",
     "contacts_of",
     "desk_home_of",

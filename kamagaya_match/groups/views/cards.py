@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from kamagaya_match.city import area_named
 from kamagaya_match.groups.rules import GroupStatus
-from kamagaya_match.plan.rules import area_named
 from kamagaya_match.words.catalogue import Lang, say
 
 

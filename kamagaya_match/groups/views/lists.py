@@ -43,7 +43,7 @@ class OnCondition:
 
 @dataclass(frozen=True)
 class GroupList:
-    """One page of the list; `nearest` are groups to show when nothing was found."""
+    """One page of the list; `plain` without any condition, `nearest` are groups to show when nothing was found."""
 
     cards: list[GroupCard] = dataclasses.field(default_factory=list)
     total: int = 0
@@ -57,6 +57,7 @@ class GroupList:
     area: str = ""
     verified: str = ""
     conditions: list[OnCondition] = dataclasses.field(default_factory=list)
+    plain: bool = True
     nearest: list[GroupCard] = dataclasses.field(default_factory=list)
 
 
@@ -76,6 +77,7 @@ def list_of(wish: GroupFilter, cards: Sequence[GroupCard], total: int, pages: in
         area=wish.area,
         verified=wish.verified,
         conditions=_conditions(wish, lang),
+        plain=wish == GroupFilter(),
         nearest=list(nearest),
     )
 

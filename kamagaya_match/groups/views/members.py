@@ -58,6 +58,7 @@ class InvitedRow:
 class MembersView:
     """The members' page; only owners see invitations and may change anything."""
 
+    slug: str = ""
     name: str = ""
     members: list[MemberRow] = field(default_factory=list)
     invited: list[InvitedRow] = field(default_factory=list)

@@ -1,7 +1,7 @@
 """Pure decisions about what groups ask for and who answers."""
 
 from .facts import NeedFacts, missing_for_publishing
-from .kinds import ApplicationState, NeedKind, NeedStatus, ProBonoShape, Skill
+from .kinds import ApplicationState, DeskTab, NeedKind, NeedPhase, NeedStatus, Order, ProBonoShape, Skill
 from .life import (
     REPLY_WITHIN,
     is_listed,
@@ -9,6 +9,7 @@ from .life import (
     may_apply_again,
     may_move,
     may_withdraw,
+    phase,
     reply_overdue,
     status_when_handed_in,
     takes_applications,
@@ -17,9 +18,12 @@ from .life import (
 __all__ = [
     "REPLY_WITHIN",
     "ApplicationState",
+    "DeskTab",
     "NeedFacts",
     "NeedKind",
+    "NeedPhase",
     "NeedStatus",
+    "Order",
     "ProBonoShape",
     "Skill",
     "is_listed",
@@ -28,6 +32,7 @@ __all__ = [
     "may_move",
     "may_withdraw",
     "missing_for_publishing",
+    "phase",
     "reply_overdue",
     "status_when_handed_in",
     "takes_applications",

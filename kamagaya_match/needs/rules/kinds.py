@@ -26,6 +26,32 @@ class NeedStatus(StrEnum):
     CLOSED = "closed"
 
 
+class NeedPhase(StrEnum):
+    """Where a need stands as people see it."""
+
+    DRAFT = "draft"
+    PENDING = "pending"
+    OPEN = "open"
+    FULL = "full"
+    PAST = "past"
+    CLOSED = "closed"
+
+
+class Order(StrEnum):
+    """What comes first in the list."""
+
+    NEWEST = "newest"
+    ENDING = "ending"
+
+
+class DeskTab(StrEnum):
+    """The parts of a group's list of its needs."""
+
+    RUNNING = "running"
+    DRAFTS = "drafts"
+    ENDED = "ended"
+
+
 class ApplicationState(StrEnum):
     """Where one answer to a need stands."""
 

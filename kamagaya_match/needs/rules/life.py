@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from kamagaya_match.groups.rules import GroupStatus, may_post, posts_need_approval
 
-from .kinds import ApplicationState, NeedStatus
+from .kinds import ApplicationState, NeedPhase, NeedStatus
 
 REPLY_WITHIN = timedelta(hours=48)
 
@@ -58,9 +58,18 @@ def is_listed(status: NeedStatus) -> bool:
     return status in {NeedStatus.PUBLISHED, NeedStatus.CLOSED}
 
 
-def takes_applications(today: date, status: NeedStatus, until: date, wanted: int | None, accepted: int) -> bool:
+def phase(today: date, status: NeedStatus, until: date | None, wanted: int | None, accepted: int) -> NeedPhase:
+    """Where the need stands: a published one is open until its last day has passed or enough people were found."""
+    if status is not NeedStatus.PUBLISHED:
+        return NeedPhase(status.value)
+    if until is None or today > until:
+        return NeedPhase.PAST
+    return NeedPhase.OPEN if wanted is None or accepted < wanted else NeedPhase.FULL
+
+
+def takes_applications(today: date, status: NeedStatus, until: date | None, wanted: int | None, accepted: int) -> bool:
     """Whether one can apply: published, not past its last day, and not yet enough people."""
-    return status is NeedStatus.PUBLISHED and today <= until and (wanted is None or accepted < wanted)
+    return phase(today, status, until, wanted, accepted) is NeedPhase.OPEN
 
 
 def may_answer(before: ApplicationState, after: ApplicationState) -> bool:

@@ -1,20 +1,32 @@
-"""Pure decisions about sign-ups: states, seats, questions."""
+"""Pure decisions about sign-ups: states, seats, questions, what a form asks for."""
 
 from .questions import Question, QuestionKind, check_answers, check_questions, kept_answers
-from .seats import Admit, admit, may_resize, place_in_line, promotions, seats_left, seats_taken
-from .states import PARTY_SIZES, PENDING_LASTS, Party, RegistrationState, is_alive, may_become, may_cancel, pending_expired, size_ok
+from .reasons import LinkKind, Reason
+from .seats import Admit, admit, admit_to, may_resize, place_in_line, promotions, seats_left, seats_taken
+from .states import PARTY_SIZES, PENDING_LASTS, SEATED, Party, RegistrationState, is_alive, may_become, may_cancel, pending_expired, size_ok
+from .wish import CONSENT_VERSION, LONGEST_NOTE, QUESTION, SignUpWish, check_party, check_wish, read_wish
 
 __all__ = [
+    "CONSENT_VERSION",
+    "LONGEST_NOTE",
     "PARTY_SIZES",
     "PENDING_LASTS",
+    "QUESTION",
+    "SEATED",
     "Admit",
+    "LinkKind",
     "Party",
     "Question",
     "QuestionKind",
+    "Reason",
     "RegistrationState",
+    "SignUpWish",
     "admit",
+    "admit_to",
     "check_answers",
+    "check_party",
     "check_questions",
+    "check_wish",
     "is_alive",
     "kept_answers",
     "may_become",
@@ -23,6 +35,7 @@ __all__ = [
     "pending_expired",
     "place_in_line",
     "promotions",
+    "read_wish",
     "seats_left",
     "seats_taken",
     "size_ok",

@@ -33,9 +33,13 @@ def admit(capacity: int | None, waiting_list: bool, parties: Iterable[Party], si
 
     A party larger than the whole event is refused, for it would wait in vain.
     """
+    return admit_to(capacity, seats_left(capacity, parties), waiting_list, size)
+
+
+def admit_to(capacity: int | None, left: int | None, waiting_list: bool, size: int) -> Admit:
+    """`admit` where the free seats are counted already; `left` is None without a limit."""
     if not size_ok(size):
         return Admit.REFUSE
-    left = seats_left(capacity, parties)
     if left is None or size <= left:
         return Admit.SEAT
     could_ever_fit = capacity is not None and size <= capacity

@@ -36,14 +36,14 @@ class Party:
 
     @property
     def holds_seats(self) -> bool:
-        return self.state in _SEATED or (self.state is RegistrationState.PENDING and self.for_seat)
+        return self.state in SEATED or (self.state is RegistrationState.PENDING and self.for_seat)
 
     @property
     def waits(self) -> bool:
         return self.state is RegistrationState.WAITLISTED or (self.state is RegistrationState.PENDING and not self.for_seat)
 
 
-_SEATED = {RegistrationState.CONFIRMED, RegistrationState.OFFERED, RegistrationState.ATTENDED, RegistrationState.ABSENT}
+SEATED = {RegistrationState.CONFIRMED, RegistrationState.OFFERED, RegistrationState.ATTENDED, RegistrationState.ABSENT}
 
 _NEXT = {
     RegistrationState.PENDING: {

@@ -79,7 +79,7 @@ def _link(tx: Tx, token: str) -> SignInLink:
     if link is None:
         raise NotFound
     if not link_open(now(), link.expires_at, link.used_at):
-        raise Refused("sign_in.link_used" if link.used_at else "sign_in.link_old")
+        raise Refused("sign_in.link_used" if link.used_at else "sign_in.link_old", next_path=link.next_path)
     return link
 
 

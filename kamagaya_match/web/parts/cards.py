@@ -44,7 +44,7 @@ def card_title(*title: Any) -> Node:
 
 def card_marks(*marks: Any) -> Node:
     """Field, welcome marks and fee in a row that wraps."""
-    return el.p(*marks, class_name="km-tags km-card-marks")
+    return el.p(*marks, class_name="km-tags")
 
 
 def card_group(name: Any, verified: Any = False) -> Node:

@@ -6,6 +6,7 @@ from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text
 
 from .icons import icon
+from .several import several
 
 
 def empty_state(title: Text, body: Any, *actions: Any) -> Node:
@@ -13,7 +14,7 @@ def empty_state(title: Text, body: Any, *actions: Any) -> Node:
     return el.div(
         icon("leaf"),
         el.p(title, class_name="km-empty-title"),
-        el.p(body),
+        el.p(*several(body)),
         *([el.div(*actions, class_name="km-actions")] if actions else []),
         class_name="km-empty",
     )

@@ -6,6 +6,7 @@ from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text
 
 from .icons import icon as icon_of
+from .several import several
 
 
 def facts(*pairs: Any) -> Node:
@@ -14,7 +15,6 @@ def facts(*pairs: Any) -> Node:
 
 
 def fact(term: Text, what: Any, icon: str = "") -> Node:
-    """One fact, with a symbol before its term if given; `what` is a node or several."""
-    inner = what if isinstance(what, list | tuple) else (what,)
+    """One fact, with a symbol before its term if given; `what` is a node or a list of them."""
     head = (icon_of(icon), el.span(term)) if icon else (el.span(term),)
-    return el.div(el.dt(*head), el.dd(*inner), class_name="km-fact")
+    return el.div(el.dt(*head), el.dd(*several(what)), class_name="km-fact")

@@ -6,6 +6,7 @@ from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, when
 
 from .links import link
+from .several import several
 
 
 def page_head(title: Any, *below: Any) -> Node:
@@ -25,8 +26,8 @@ def section(title: Any, *content: Any, more: Text = "", to: Text = "") -> Node:
 
 
 def columns(content: Any, aside: Any) -> Node:
-    """Content with something beside it on wide screens, below it on narrow ones."""
-    return el.div(el.div(content), el.aside(aside), class_name="km-columns")
+    """Content with something beside it on wide screens, below it on narrow ones; each a node or a list of them."""
+    return el.div(el.div(*several(content)), el.aside(*several(aside)), class_name="km-columns")
 
 
 def narrow(*content: Any) -> Node:

@@ -1,6 +1,6 @@
 """The foot of every page: whom to call, what this is for, what is promised."""
 
-from kamagaya_match.plan.rules import CITY, OFFICE, PLAN
+from kamagaya_match.city import CITY, OFFICE, PLAN
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node
 from kamagaya_match.web.say import t

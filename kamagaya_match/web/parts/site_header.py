@@ -70,7 +70,6 @@ def _ruby() -> Node:
         rel="nofollow",
         data_back="",
         aria_current=either(ruby_on(), "true", "false"),
-        class_name="km-ruby-switch",
     )
 
 

@@ -245,7 +245,7 @@ def upgrade() -> None:
         sa.Column("when_note", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("hours_note", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("since", sa.Date(), nullable=True),
-        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
         sa.Column("place_id", sa.Integer(), nullable=True),
         sa.Column("place_name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("address", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -254,6 +254,7 @@ def upgrade() -> None:
         sa.Column("lon", sa.Float(), nullable=True),
         sa.Column("online", sa.Boolean(), nullable=False),
         sa.Column("people_wanted", sa.Integer(), nullable=True),
+        sa.Column("accepted", sa.Integer(), nullable=False),
         sa.Column("conditions", sa.Text(), nullable=False),
         sa.Column("contact", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("created_by", sa.Integer(), nullable=True),
@@ -269,6 +270,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("need", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_need_group_id"), ["group_id"], unique=False)
+        batch_op.create_index("ix_need_newest", ["status", "published_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_need_place_id"), ["place_id"], unique=False)
         batch_op.create_index("ix_need_public", ["status", "until"], unique=False)
 
@@ -290,6 +292,7 @@ def upgrade() -> None:
         sa.Column("need_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
         sa.Column("reply", sa.Text(), nullable=False),
         sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
@@ -443,7 +446,6 @@ def upgrade() -> None:
         sa.Column("note", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("added_by", sa.Integer(), nullable=True),
-        sa.Column("manage_token_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("consent_version", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("consented_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("held_until", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
@@ -455,9 +457,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_registration")),
         sa.UniqueConstraint("code", name=op.f("uq_registration_code")),
         sa.UniqueConstraint("event_id", "number", name=op.f("uq_registration_event_id_number")),
-        sa.UniqueConstraint("manage_token_hash", name=op.f("uq_registration_manage_token_hash")),
     )
     with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.create_index("ix_registration_due", ["state", "held_until"], unique=False)
         batch_op.create_index(batch_op.f("ix_registration_email_key"), ["email_key"], unique=False)
         batch_op.create_index("ix_registration_event", ["event_id", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_registration_person_id"), ["person_id"], unique=False)
@@ -470,6 +472,21 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "registration_link",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("registration_id", sa.Integer(), nullable=False),
+        sa.Column("token_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("kind", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("for_seat", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["registration_id"], ["registration.id"], name=op.f("fk_registration_link_registration_id_registration")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_registration_link")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_registration_link_token_hash")),
+    )
+    with op.batch_alter_table("registration_link", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_registration_link_registration_id"), ["registration_id"], unique=False)
+
+    op.create_table(
         "registration_move",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("registration_id", sa.Integer(), nullable=False),
@@ -477,6 +494,7 @@ def upgrade() -> None:
         sa.Column("before", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("after", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("reason", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("words", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_registration_move_person_id_person")),
         sa.ForeignKeyConstraint(["registration_id"], ["registration.id"], name=op.f("fk_registration_move_registration_id_registration")),
@@ -499,11 +517,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_registration_move_registration_id"))
 
     op.drop_table("registration_move")
+    with op.batch_alter_table("registration_link", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_registration_link_registration_id"))
+
+    op.drop_table("registration_link")
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.drop_index("uq_registration_address", sqlite_where=sa.text("email_key != ''"), postgresql_where=sa.text("email_key != ''"))
         batch_op.drop_index(batch_op.f("ix_registration_person_id"))
         batch_op.drop_index("ix_registration_event")
         batch_op.drop_index(batch_op.f("ix_registration_email_key"))
+        batch_op.drop_index("ix_registration_due")
 
     op.drop_table("registration")
     with op.batch_alter_table("event_session", schema=None) as batch_op:
@@ -538,6 +561,7 @@ def downgrade() -> None:
     with op.batch_alter_table("need", schema=None) as batch_op:
         batch_op.drop_index("ix_need_public")
         batch_op.drop_index(batch_op.f("ix_need_place_id"))
+        batch_op.drop_index("ix_need_newest")
         batch_op.drop_index(batch_op.f("ix_need_group_id"))
 
     op.drop_table("need")

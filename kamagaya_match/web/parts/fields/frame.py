@@ -77,7 +77,7 @@ def group(name: Text, label: Text, control: Node, help_: Any, error: Text, requi
         help_of(name, help_),
         control,
         error_line(name, error),
-        class_name="km-field km-group",
+        class_name="km-field",
         tab_index=-1,
         **_grouped(name, help_, error),
     )

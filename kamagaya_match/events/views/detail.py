@@ -1,0 +1,164 @@
+"""An event's own page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kamagaya_match.city import action
+from kamagaya_match.events.rules import EventStatus, SignUpPhase
+from kamagaya_match.feeds.links import google_add_url, line_share_url, outlook_add_url, webcal_url
+from kamagaya_match.groups.views import GroupCard
+from kamagaya_match.words import dates
+from kamagaya_match.words.catalogue import Lang, say
+
+from .cards import EventCard, card_of
+from .changes import ChangeLine, change_lines
+from .entries import entries_of, page_url, whole_entry
+from .places import address, map_href
+from .prose import Paragraph, paragraphs
+from .rows import ChangeRow, SessionRow, Told
+from .seats import SeatsView
+from .times import iso
+from .wording import labels
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """One meeting of several."""
+
+    title: str = ""
+    when: str = ""
+    when_iso: str = ""
+
+
+@dataclass(frozen=True)
+class PlanAction:
+    """An action of the city's plan that the event serves."""
+
+    href: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class AddLinks:
+    """Ways into calendars and chats; the first three are empty for a course, whose dates only its file can hold."""
+
+    google: str = ""
+    outlook: str = ""
+    webcal: str = ""
+    file: str = ""
+    line: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class EventView:
+    """Everything an event's page says; `action` is the button's text, empty when one cannot sign up now."""
+
+    card: EventCard = field(default_factory=EventCard)
+    group: GroupCard = field(default_factory=GroupCard)
+    end_iso: str = ""
+    sessions: list[SessionLine] = field(default_factory=list)
+    address: str = ""
+    place_note: str = ""
+    map_href: str = ""
+    online_text: str = ""
+    online_url: str = ""
+    fee_note: str = ""
+    bring: str = ""
+    who_welcome: str = ""
+    access: list[str] = field(default_factory=list)
+    prose: list[Paragraph] = field(default_factory=list)
+    contact: list[Paragraph] = field(default_factory=list)
+    plan_actions: list[PlanAction] = field(default_factory=list)
+    changes: list[ChangeLine] = field(default_factory=list)
+    links: AddLinks = field(default_factory=AddLinks)
+    action: str = ""
+    action_href: str = ""
+    until: str = ""
+    state_title: str = ""
+    state_body: str = ""
+    updated: str = ""
+
+
+def view_of(told: Told, changes: Sequence[ChangeRow], lang: Lang, now: datetime) -> EventView:
+    """The page of one event as it stands at `now`."""
+    event, card = told.event, card_of(told, lang, now)
+    title, body = _state(card, event.cancel_reason, event.status, lang)
+    return EventView(
+        card=card,
+        group=told.group,
+        end_iso=iso(event.ends_at, event.all_day),
+        sessions=[_session(one, number, event.all_day, lang) for number, one in enumerate(told.sessions, 1)]
+        if told.several_sessions
+        else [],
+        address=address(told),
+        place_note=event.place_note,
+        map_href=map_href(told),
+        online_text=_online(told, lang),
+        online_url="" if event.sign_up else event.online_url,
+        fee_note=event.fee_note,
+        bring=event.bring,
+        who_welcome=event.who_welcome,
+        access=labels("access", event.access, lang),
+        prose=paragraphs(event.description),
+        contact=paragraphs(event.contact),
+        plan_actions=_plan(event.actions, lang),
+        changes=change_lines(changes, lang),
+        links=_links(told, lang),
+        action=_action(card.seats, lang),
+        action_href=f"/events/{event.slug}/sign-up",
+        until=dates.deadline(event.sign_up_closes_at or event.starts_at, lang) if card.seats.may_sign_up else "",
+        state_title=title,
+        state_body=body,
+        updated=say(lang, "common.updated_at", when=dates.stamp(event.updated_at, lang)),
+    )
+
+
+def _session(session: SessionRow, number: int, all_day: bool, lang: Lang) -> SessionLine:
+    title = session.title or say(lang, "events.session_number", number=number)
+    return SessionLine(title, dates.when(session.starts_at, session.ends_at, all_day, lang), iso(session.starts_at, all_day))
+
+
+def _state(card: EventCard, reason: str, status: str, lang: Lang) -> tuple[str, str]:
+    """What must be said before all else, and more about it; empty when nothing must."""
+    if card.cancelled:
+        return say(lang, "events.cancelled_title"), reason or say(lang, "events.cancelled_body")
+    if card.over:
+        return say(lang, "events.over_title"), say(lang, "events.over_body")
+    if status != EventStatus.PUBLISHED:
+        return say(lang, f"event_statuses.{status}"), say(lang, "events.not_public_body")
+    return "", ""
+
+
+def _online(told: Told, lang: Lang) -> str:
+    if not told.event.online:
+        return ""
+    return say(lang, "events.online_after_sign_up" if told.event.sign_up else "events.online_open")
+
+
+def _plan(numbers: Sequence[int], lang: Lang) -> list[PlanAction]:
+    found = [one for number in numbers if (one := action(number))]
+    return [
+        PlanAction(f"/plan/actions/{one.number}", say(lang, "events.plan_action", number=one.number, title=one.title_in(lang)))
+        for one in found
+    ]
+
+
+def _links(told: Told, lang: Lang) -> AddLinks:
+    page, entries = page_url(told.event.slug), entries_of(told, lang)
+    single = whole_entry(told, lang) if len(entries) == 1 else None
+    return AddLinks(
+        google=google_add_url(single) if single else "",
+        outlook=outlook_add_url(single) if single else "",
+        webcal=webcal_url(f"{page}.ics"),
+        file=f"/events/{told.event.slug}.ics",
+        line=line_share_url(page, entries[0].summary if single else told.event.title),
+        page=page,
+    )
+
+
+def _action(seats: SeatsView, lang: Lang) -> str:
+    if not seats.may_sign_up:
+        return ""
+    return say(lang, "events.wait" if seats.phase == SignUpPhase.WAITING else "events.sign_up")

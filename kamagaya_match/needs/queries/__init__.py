@@ -1,0 +1,42 @@
+"""Every SELECT over needs and applications, with who may read what built in."""
+
+from .applications import (
+    accepted_count,
+    application_by_id,
+    application_of,
+    applications_of_need,
+    applications_of_person,
+    sent_since,
+    unanswered_by_need,
+    unanswered_of_group,
+)
+from .desk import of_desk, waiting
+from .lists import all_ids, by_ids, latest, listed_rows, open_of_group
+from .one import known_need, locked_need, needs_by_ids
+from .search import Wanted, search
+from .trail import last_of, trail
+
+__all__ = [
+    "Wanted",
+    "accepted_count",
+    "all_ids",
+    "application_by_id",
+    "application_of",
+    "applications_of_need",
+    "applications_of_person",
+    "by_ids",
+    "known_need",
+    "last_of",
+    "latest",
+    "listed_rows",
+    "locked_need",
+    "needs_by_ids",
+    "of_desk",
+    "open_of_group",
+    "search",
+    "sent_since",
+    "trail",
+    "unanswered_by_need",
+    "unanswered_of_group",
+    "waiting",
+]

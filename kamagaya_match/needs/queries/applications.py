@@ -1,0 +1,60 @@
+"""Who answered which need."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import col, func, select
+
+from kamagaya_match.needs.models import Application, Need
+from kamagaya_match.needs.rules import ApplicationState
+from kamagaya_match.storage.transaction import Tx
+
+
+def application_of(tx: Tx, need_id: int, person_id: int) -> Application | None:
+    """A person's own answer to a need."""
+    return tx.exec(select(Application).where(Application.need_id == need_id, Application.person_id == person_id)).first()
+
+
+def application_by_id(tx: Tx, number: int) -> Application | None:
+    return tx.exec(select(Application).where(Application.id == number).with_for_update()).first()
+
+
+def applications_of_need(tx: Tx, need_id: int) -> list[Application]:
+    """All answers to a need, unanswered ones first, the oldest first."""
+    open_first = (col(Application.state) != ApplicationState.SENT, col(Application.created_at), col(Application.id))
+    return list(tx.exec(select(Application).where(Application.need_id == need_id).order_by(*open_first)))
+
+
+def applications_of_person(tx: Tx, person_id: int) -> list[Application]:
+    """What a person answered, the newest first."""
+    wanted = select(Application).where(Application.person_id == person_id)
+    return list(tx.exec(wanted.order_by(col(Application.created_at).desc(), col(Application.id).desc())))
+
+
+def unanswered_of_group(tx: Tx, group_id: int, most: int) -> tuple[int, list[Application]]:
+    """How many answers to a group's needs wait for it, and the oldest of them."""
+    waiting = (Need.group_id == group_id, Application.state == ApplicationState.SENT)
+    joined = col(Application.need_id) == col(Need.id)
+    total = tx.exec(select(func.count()).select_from(Application).join(Need, joined).where(*waiting)).one()
+    oldest = select(Application).join(Need, joined).where(*waiting).order_by(col(Application.created_at), col(Application.id))
+    return total, list(tx.exec(oldest.limit(most)))
+
+
+def unanswered_by_need(tx: Tx, ids: Iterable[int]) -> dict[int, int]:
+    """How many answers wait, by need; a need without any is left out."""
+    wanted = select(Application.need_id, func.count()).where(
+        col(Application.need_id).in_(sorted(set(ids))), Application.state == ApplicationState.SENT
+    )
+    return dict(tx.exec(wanted.group_by(col(Application.need_id))).all())
+
+
+def accepted_count(tx: Tx, need_id: int) -> int:
+    """How many people a need has found."""
+    wanted = select(func.count()).select_from(Application)
+    return tx.exec(wanted.where(Application.need_id == need_id, Application.state == ApplicationState.ACCEPTED)).one()
+
+
+def sent_since(tx: Tx, person_id: int, since: datetime) -> int:
+    """How many answers a person sent since then."""
+    wanted = select(func.count()).select_from(Application)
+    return tx.exec(wanted.where(Application.person_id == person_id, Application.created_at > since)).one()

@@ -1,0 +1,42 @@
+"""Lists of needs that need no search: a group's, the newest, all that are public."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from sqlalchemy.orm import defer
+from sqlmodel import col, select
+
+from kamagaya_match.needs.models import Need
+from kamagaya_match.storage.transaction import Tx
+
+from .readable import listed, taking_applications
+
+
+def by_ids(tx: Tx, ids: Sequence[int]) -> list[Need]:
+    """Needs in the order of `ids`, without their long descriptions."""
+    wanted = select(Need).where(col(Need.id).in_(ids)).options(defer(Need.description))  # type: ignore[arg-type]
+    found = {need.id: need for need in tx.exec(wanted)}
+    return [found[number] for number in ids if number in found]
+
+
+def open_of_group(tx: Tx, group_id: int, stopped: Collection[int], today: date, most: int) -> list[Need]:
+    """What a group asks for now, the newest first."""
+    wanted = select(Need).where(Need.group_id == group_id, taking_applications(stopped, today))
+    return list(tx.exec(wanted.order_by(col(Need.published_at).desc(), col(Need.id).desc()).limit(most)))
+
+
+def latest(tx: Tx, stopped: Collection[int], today: date, most: int) -> list[Need]:
+    """What was asked for last and can still be answered."""
+    wanted = select(Need).where(taking_applications(stopped, today))
+    return list(tx.exec(wanted.order_by(col(Need.published_at).desc(), col(Need.id).desc()).limit(most)))
+
+
+def listed_rows(tx: Tx, stopped: Collection[int], today: date) -> list[tuple[str, datetime]]:
+    """Slug and last change of every public need that has not ended."""
+    wanted = select(Need.slug, Need.updated_at).where(listed(stopped), col(Need.until) >= today)
+    return list(tx.exec(wanted.order_by(col(Need.id))))
+
+
+def all_ids(tx: Tx) -> list[int]:
+    """The ids of all needs, in their order."""
+    return [number for number in tx.exec(select(Need.id).order_by(col(Need.id))) if number]

@@ -1,0 +1,182 @@
+"""Needs and the answers to them, as their group sees them on its desk."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kamagaya_match.needs.rules import ApplicationState, NeedPhase, NeedStatus, is_listed, may_answer, reply_overdue
+from kamagaya_match.words import dates
+from kamagaya_match.words.catalogue import Lang, keys, say
+
+from .places import place_name
+from .rows import ApplicationRow, AuditRow, NeedRow, Told
+from .wording import kind_in, lines, people_in, phase_of, title_in, until_in
+
+
+@dataclass(frozen=True)
+class DeskNeed:
+    """One row of the desk's table; `unanswered` counts the answers that wait for the group."""
+
+    slug: str = ""
+    group_slug: str = ""
+    title: str = ""
+    kind_text: str = ""
+    place: str = ""
+    until: str = ""
+    people: str = ""
+    status: str = ""
+    status_text: str = ""
+    unanswered: int = 0
+    accepted: int = 0
+    public: bool = False
+    draft: bool = False
+    pending: bool = False
+    can_close: bool = False
+    can_reopen: bool = False
+    can_delete: bool = False
+    can_change: bool = False
+    sent_back: str = ""
+
+
+@dataclass(frozen=True)
+class DeskNeeds:
+    """One page of the desk's table."""
+
+    rows: list[DeskNeed] = field(default_factory=list)
+    count: int = 0
+    page: int = 1
+    pages: int = 1
+
+
+@dataclass(frozen=True)
+class DeskApplication:
+    """One answer as the group sees it; `email` is empty until the group has accepted. `key` names its form's fields."""
+
+    id: int = 0
+    key: str = ""
+    need_title: str = ""
+    need_href: str = ""
+    name: str = ""
+    message: list[str] = field(default_factory=list)
+    state: str = ""
+    state_text: str = ""
+    sent: str = ""
+    overdue: bool = False
+    reply: list[str] = field(default_factory=list)
+    email: str = ""
+    mail_href: str = ""
+    may_accept: bool = False
+    may_decline: bool = False
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """What waits for a group's answer: how many, and the oldest."""
+
+    count: int = 0
+    rows: list[DeskApplication] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """What was done with a need, by whom, and when."""
+
+    at: str = ""
+    who: str = ""
+    what: str = ""
+
+
+@dataclass(frozen=True)
+class WaitingNeed:
+    """A post that waits for the office; `age` in words."""
+
+    slug: str = ""
+    title: str = ""
+    group: str = ""
+    group_slug: str = ""
+    when: str = ""
+    age: str = ""
+
+
+def desk_need(told: Told, unanswered: int, now: datetime, lang: Lang, sent_back: str = "") -> DeskNeed:
+    """One need for its group's desk; `sent_back` is what the office asked to mend."""
+    need, status = told.need, NeedStatus(told.need.status)
+    return DeskNeed(
+        slug=need.slug,
+        group_slug=told.group.slug,
+        title=title_in(need, lang),
+        kind_text=kind_in(need, lang),
+        place=place_name(told, lang),
+        until=until_in(need, lang),
+        people=people_in(need, lang),
+        status=status.value,
+        status_text=_status_text(need, now, lang),
+        unanswered=unanswered,
+        accepted=need.accepted,
+        public=is_listed(status),
+        draft=status is NeedStatus.DRAFT,
+        pending=status is NeedStatus.PENDING,
+        can_close=status is NeedStatus.PUBLISHED,
+        can_reopen=status is NeedStatus.CLOSED,
+        can_delete=status is NeedStatus.DRAFT and need.published_at is None,
+        can_change=True,
+        sent_back=sent_back if status is NeedStatus.DRAFT else "",
+    )
+
+
+def _status_text(need: NeedRow, now: datetime, lang: Lang) -> str:
+    stands = phase_of(need, now.date())
+    return say(lang, f"needs.phases.{stands}") if stands is not NeedPhase.OPEN else say(lang, f"need_statuses.{NeedStatus.PUBLISHED}")
+
+
+def desk_application(row: ApplicationRow, need: NeedRow, group_slug: str, email: str, now: datetime, lang: Lang) -> DeskApplication:
+    """One answer for the group; the address is passed on only if it was accepted."""
+    state = ApplicationState(row.state)
+    known = email if state is ApplicationState.ACCEPTED else ""
+    return DeskApplication(
+        id=row.id or 0,
+        key=str(row.id or 0),
+        need_title=title_in(need, lang),
+        need_href=f"/group-desk/{group_slug}/needs/{need.slug}/",
+        name=row.name,
+        message=lines(row.message),
+        state=state.value,
+        state_text=say(lang, f"application_states.{state}"),
+        sent=dates.stamp(row.created_at, lang),
+        overdue=reply_overdue(now, row.created_at, state),
+        reply=lines(row.reply),
+        email=known,
+        mail_href=f"mailto:{known}" if known else "",
+        may_accept=may_answer(state, ApplicationState.ACCEPTED),
+        may_decline=may_answer(state, ApplicationState.DECLINED),
+    )
+
+
+def history_of(entries: Iterable[AuditRow], names: Mapping[int, str], lang: Lang) -> list[HistoryRow]:
+    """The trail of a need; `names` holds the names of who did it."""
+    return [HistoryRow(dates.stamp(entry.at, lang), names.get(entry.person_id or 0, ""), _what(entry, lang)) for entry in entries]
+
+
+def _what(entry: AuditRow, lang: Lang) -> str:
+    key = f"need_desk.verbs.{entry.verb}"
+    what, reason = say(lang, key) if key in keys() else entry.verb, entry.facts.get("reason", "")
+    return say(lang, "need_desk.with_reason", what=what, reason=reason) if reason else what
+
+
+def waiting_need(told: Told, now: datetime, lang: Lang) -> WaitingNeed:
+    """One line of the office's queue."""
+    need = told.need
+    days = max(0, (now - need.updated_at).days)
+    return WaitingNeed(
+        slug=need.slug,
+        title=title_in(need, lang),
+        group=told.group.name,
+        group_slug=told.group.slug,
+        when=say(lang, "common.separator").join(part for part in (kind_in(need, lang), until_in(need, lang)) if part),
+        age=say(lang, "need_desk.age_days", n=days) if days else say(lang, "common.today"),
+    )
+
+
+def desk_page_of(rows: Sequence[DeskNeed], count: int, page: int, size: int) -> DeskNeeds:
+    """One page of the table."""
+    return DeskNeeds(rows=list(rows), count=count, page=page, pages=max(1, -(-count // size)))

@@ -1,0 +1,128 @@
+"""The list of needs with its filters."""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from kamagaya_match.groups.views.cards import area_in
+from kamagaya_match.needs.rules import NeedKind, Order, ProBonoShape
+from kamagaya_match.words.catalogue import Lang, say
+
+from .cards import NeedCard
+
+PATH = "/needs/"
+NAMES = ("q", "kind", "shape", "skill", "field", "area", "online", "beginner", "order")
+
+
+@dataclass(frozen=True)
+class NeedFilter:
+    """What the list's address asks for; empty texts ask for nothing, `online` and `beginner` are "1" or empty."""
+
+    q: str = ""
+    kind: str = ""
+    shape: str = ""
+    skill: str = ""
+    field: str = ""
+    area: str = ""
+    online: str = ""
+    beginner: str = ""
+    order: str = ""
+    page: int = 1
+
+    def href(self, **otherwise: str) -> str:
+        """The address of the list with these conditions, but for those given."""
+        wished = {name: getattr(self, name) for name in NAMES} | otherwise
+        query = urlencode({name: value for name, value in wished.items() if value})
+        return f"{PATH}?{query}" if query else PATH
+
+    def on_page(self, page: int) -> "NeedFilter":
+        return dataclasses.replace(self, page=page)
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is the list as such, the same for everyone."""
+        return self.href() == PATH and self.page == 1
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A condition that can be chosen or taken off by going to `href`."""
+
+    text: str = ""
+    href: str = ""
+    selected: bool = False
+
+
+@dataclass(frozen=True)
+class NeedList:
+    """One page of the list; `nearest` are needs to show when nothing was found."""
+
+    cards: list[NeedCard] = dataclasses.field(default_factory=list)
+    total: int = 0
+    total_text: str = ""
+    page: int = 1
+    pages: int = 1
+    page_prefix: str = PATH
+    wish: NeedFilter = dataclasses.field(default_factory=NeedFilter)
+    quick: list[Choice] = dataclasses.field(default_factory=list)
+    orders: list[Choice] = dataclasses.field(default_factory=list)
+    conditions: list[Choice] = dataclasses.field(default_factory=list)
+    nearest: list[NeedCard] = dataclasses.field(default_factory=list)
+    indexed: bool = True
+
+
+def list_of(wish: NeedFilter, cards: Sequence[NeedCard], total: int, pages: int, nearest: Sequence[NeedCard], lang: Lang) -> NeedList:
+    """The list as one reader sees it."""
+    first = wish.href()
+    return NeedList(
+        cards=list(cards),
+        total=total,
+        total_text=say(lang, "needs.found", n=total),
+        page=wish.page,
+        pages=pages,
+        page_prefix=first + ("&" if "?" in first else "?") + "page=",
+        wish=wish,
+        quick=_quick(wish, lang),
+        orders=_orders(wish, lang),
+        conditions=_conditions(wish, lang),
+        nearest=list(nearest),
+        indexed=wish.plain,
+    )
+
+
+def _quick(wish: NeedFilter, lang: Lang) -> list[Choice]:
+    """What many people want and is not asked for yet, one tap away."""
+    asked = [
+        (say(lang, f"need_kinds.{NeedKind.VOLUNTEER}"), "kind", NeedKind.VOLUNTEER.value),
+        (say(lang, f"need_kinds.{NeedKind.PRO_BONO}"), "kind", NeedKind.PRO_BONO.value),
+        (say(lang, f"pro_bono_shapes.{ProBonoShape.SESSION}"), "shape", ProBonoShape.SESSION.value),
+        (say(lang, "common.online"), "online", "1"),
+        (say(lang, "welcome.beginner"), "beginner", "1"),
+    ]
+    return [Choice(text, wish.href(**{name: value})) for text, name, value in asked if not getattr(wish, name)]
+
+
+def _orders(wish: NeedFilter, lang: Lang) -> list[Choice]:
+    chosen = Order(wish.order or Order.NEWEST)
+    return [
+        Choice(say(lang, f"needs.orders.{one}"), wish.href(order="" if one is Order.NEWEST else one.value), one is chosen) for one in Order
+    ]
+
+
+def _conditions(wish: NeedFilter, lang: Lang) -> list[Choice]:
+    on = [
+        ("q", say(lang, "needs.condition_words", q=wish.q)),
+        ("kind", _label(lang, "need_kinds", wish.kind)),
+        ("shape", _label(lang, "pro_bono_shapes", wish.shape)),
+        ("skill", _label(lang, "skills", wish.skill)),
+        ("field", _label(lang, "fields", wish.field)),
+        ("area", area_in(wish.area, lang)),
+        ("online", say(lang, "common.online")),
+        ("beginner", say(lang, "welcome.beginner")),
+    ]
+    return [Choice(text, wish.href(**{name: ""}), True) for name, text in on if getattr(wish, name)]
+
+
+def _label(lang: Lang, table: str, code: str) -> str:
+    return say(lang, f"{table}.{code}") if code else ""

@@ -1,0 +1,66 @@
+"""A need's public page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kamagaya_match.city import ACTIONS
+from kamagaya_match.needs.rules import NeedPhase
+from kamagaya_match.words import dates
+from kamagaya_match.words.catalogue import Lang, say
+
+from .cards import NeedCard, card_of
+from .places import address, map_href
+from .rows import Told
+from .wording import lines, phase_of
+
+OVER = (NeedPhase.FULL, NeedPhase.PAST, NeedPhase.CLOSED)
+
+
+@dataclass(frozen=True)
+class NeedPage:
+    """Everything the public reads of a need; `over_title` is empty while one can apply. It holds no contact."""
+
+    card: NeedCard = field(default_factory=NeedCard)
+    gone: bool = False
+    over_title: str = ""
+    over_text: str = ""
+    description: list[str] = field(default_factory=list)
+    conditions: list[str] = field(default_factory=list)
+    when: str = ""
+    hours: str = ""
+    since: str = ""
+    address: str = ""
+    map_href: str = ""
+    skills_text: str = ""
+    actions: list[str] = field(default_factory=list)
+    may_apply: bool = False
+    apply_href: str = ""
+    updated: str = ""
+    group_summary: str = ""
+    others: list[NeedCard] = field(default_factory=list)
+
+
+def page_of(told: Told, others: Sequence[NeedCard], lang: Lang, today: date) -> NeedPage:
+    """The page of one need; `others` is what else the group asks for."""
+    need, stands = told.need, phase_of(told.need, today)
+    card = card_of(told, lang, today)
+    return NeedPage(
+        card=card,
+        over_title=say(lang, f"needs.over.{stands}_title") if stands in OVER else "",
+        over_text=say(lang, f"needs.over.{stands}_text") if stands in OVER else "",
+        description=lines(need.description),
+        conditions=lines(need.conditions),
+        when=need.when_note,
+        hours=need.hours_note,
+        since=say(lang, "needs.from_day", day=dates.day(need.since, lang)) if need.since else "",
+        address=address(told),
+        map_href=map_href(told),
+        skills_text=say(lang, "common.separator").join(card.skill_names),
+        actions=[f"{action.number} {action.title_in(lang)}" for action in ACTIONS if action.number in need.actions],
+        may_apply=stands is NeedPhase.OPEN,
+        apply_href=f"/needs/{need.slug}/apply",
+        updated=say(lang, "common.updated_at", when=dates.day(need.updated_at, lang)),
+        group_summary=told.group.summary,
+        others=list(others),
+    )

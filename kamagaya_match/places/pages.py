@@ -1,0 +1,80 @@
+"""A place's page."""
+
+from typing import Any
+
+from kamagaya_match.places.state import OnePlace
+from kamagaya_match.web import el
+from kamagaya_match.web.el import Node, each, either, when
+from kamagaya_match.web.layout import layout
+from kamagaya_match.web.parts.cards import card, card_group, card_list, card_marks, card_title, card_when
+from kamagaya_match.web.parts.empty import empty_state
+from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.links import button_link, out_link
+from kamagaya_match.web.parts.page import page_head, section
+from kamagaya_match.web.parts.tags import tag
+from kamagaya_match.web.parts.text import named
+from kamagaya_match.web.routes import LivePage
+from kamagaya_match.web.say import t
+
+
+def place_page(page: Any, events: Any) -> Node:
+    """A place, the way there, and what happens there."""
+    place = page.place
+    return el.fragment(
+        page_head(named(place.name, place.kana)),
+        el.dl(
+            fact(t("places.address"), place.address, "pin"),
+            when(
+                place.access,
+                lambda: fact(t("places.access"), [el.p(place.access), el.p(t("places.straight"), class_name="km-muted")], "train"),
+            ),
+            when(
+                page.barrier_free, lambda: fact(t("places.barrier_free"), each(page.barrier_free, lambda one: tag(one, "welcome")), "heart")
+            ),
+            when(page.map_href, lambda: fact(t("places.map"), _maps(page), "open")),
+            class_name="km-facts",
+        ),
+        section(t("places.events"), when(events, lambda: card_list(events, event_card), _no_events)),
+        when(page.source, lambda: el.p(t("places.source", source=page.source), class_name="km-muted")),
+    )
+
+
+def _maps(page: Any) -> list[Node]:
+    rough = when(page.place.approximate, lambda: el.p(t("places.approximate"), class_name="km-muted"))
+    maps = [(page.map_gsi_href, "places.map_gsi"), (page.map_href, "places.map_osm")]
+    return [*[el.p(out_link(t(key), href=href, rel="noopener")) for href, key in maps], rough]
+
+
+def _no_events() -> Node:
+    return el.div(el.p(t("places.no_events")), button_link(t("places.all_events"), "/events/"))
+
+
+def event_card(event: Any) -> Node:
+    """Day, time and seats; title; marks; group. The place is known from the page."""
+    return card(
+        card_when(event.day + " " + event.time, either(event.state_text, event.state_text, event.seats.text)),
+        card_title(named(event.title, event.title_kana)),
+        card_marks(
+            each(event.field_names, lambda name: tag(name, "field")),
+            each(event.welcome_names, lambda name: tag(name, "welcome")),
+            el.span(event.fee),
+        ),
+        card_group(named(event.group_name, event.group_kana), event.group_verified),
+        to=event.href,
+        name=event.label,
+    )
+
+
+def missing_page() -> Node:
+    """No place at this address."""
+    return el.fragment(
+        page_head(t("places.missing_title")),
+        empty_state(t("places.missing_title"), t("places.missing_body"), button_link(t("places.all_events"), "/events/")),
+    )
+
+
+def _live() -> Node:
+    return layout(when(OnePlace.missing, missing_page(), place_page(OnePlace.page, OnePlace.events)))
+
+
+PAGES = [LivePage("/places/[one]", _live, OnePlace.title, [OnePlace.load], OnePlace.loaded)]

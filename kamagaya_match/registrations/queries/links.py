@@ -1,0 +1,31 @@
+"""The secret addresses of parties, and the moves they may read there."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from kamagaya_match.registrations.models import RegistrationLink, RegistrationMove
+from kamagaya_match.registrations.rules import LinkKind
+from kamagaya_match.storage.tokens import hashed
+from kamagaya_match.storage.transaction import Tx
+
+
+def link_by_token(tx: Tx, token: str) -> RegistrationLink | None:
+    return tx.exec(select(RegistrationLink).where(RegistrationLink.token_hash == hashed(token))).first()
+
+
+def mailed_since(tx: Tx, registration_id: int, since: datetime) -> Sequence[datetime]:
+    """When the party was sent links after `since`."""
+    sent = select(RegistrationLink.created_at).where(
+        RegistrationLink.registration_id == registration_id,
+        RegistrationLink.kind == LinkKind.MAIL.value,
+        RegistrationLink.created_at > since,
+    )
+    return tx.exec(sent).all()
+
+
+def moves_of(tx: Tx, registration_id: int) -> Sequence[RegistrationMove]:
+    """What happened to a party, the first move first."""
+    wanted = select(RegistrationMove).where(RegistrationMove.registration_id == registration_id)
+    return tx.exec(wanted.order_by(col(RegistrationMove.id))).all()

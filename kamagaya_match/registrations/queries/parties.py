@@ -1,0 +1,120 @@
+"""The parties of one event; call these under the event's lock where something is decided from them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, and_, case, func, or_
+from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from kamagaya_match.registrations.models import Registration
+from kamagaya_match.registrations.rules import SEATED, Party, RegistrationState, is_alive
+from kamagaya_match.storage.transaction import Tx
+
+_SEATED = tuple(state.value for state in SEATED)
+_ALIVE = tuple(state.value for state in RegistrationState if is_alive(state))
+
+
+class Standing(NamedTuple):
+    """The seats held at an event, and the parties that wait."""
+
+    taken: int
+    waiting: int
+
+
+def standing(tx: Tx, event_id: int) -> Standing:
+    """What `rules.seats_taken` and the length of the line are, counted by the database."""
+    taken = func.coalesce(func.sum(case((_holds_seats(), col(Registration.size)), else_=0)), 0)
+    waiting = func.coalesce(func.sum(case((_waits(), 1), else_=0)), 0)
+    row = tx.execute(select(taken, waiting).where(Registration.event_id == event_id, _alive())).one()
+    return Standing(int(row[0]), int(row[1]))
+
+
+def place_in_line(tx: Tx, event_id: int, number: int) -> int:
+    """The place of the waiting party `number`, from 1."""
+    ahead = select(func.count()).where(Registration.event_id == event_id, _waits(), Registration.number < number)
+    return tx.exec(ahead).one() + 1
+
+
+def parties(tx: Tx, event_id: int) -> list[Party]:
+    """The living parties as the rules see them, by arrival."""
+    wanted = select(Registration.number, Registration.size, Registration.state, Registration.for_seat)
+    rows = tx.exec(wanted.where(Registration.event_id == event_id, _alive()).order_by(col(Registration.number)))
+    return [Party(number, size, RegistrationState(state), for_seat) for number, size, state, for_seat in rows]
+
+
+def living(tx: Tx, event_id: int) -> Sequence[Registration]:
+    """Everyone who holds or waits for seats, by arrival."""
+    return tx.exec(_anew().where(Registration.event_id == event_id, _alive())).all()
+
+
+def of_event(tx: Tx, event_id: int) -> Sequence[Registration]:
+    """Everyone who ever signed up, by arrival."""
+    return tx.exec(_anew().where(Registration.event_id == event_id)).all()
+
+
+def numbered(tx: Tx, event_id: int, numbers: Sequence[int]) -> Sequence[Registration]:
+    """The parties with these numbers, by arrival."""
+    return tx.exec(_anew().where(Registration.event_id == event_id, col(Registration.number).in_(numbers))).all()
+
+
+def registration(tx: Tx, number: int) -> Registration:
+    """The party with this id, as it is now."""
+    return tx.exec(_anew().where(Registration.id == number)).one()
+
+
+def event_of(tx: Tx, code: str) -> tuple[int, int] | None:
+    """(id, event id) of the party with this code."""
+    return tx.exec(select(Registration.id, Registration.event_id).where(Registration.code == code)).first()  # type: ignore[return-value]
+
+
+def at_address(tx: Tx, event_id: int, email_key: str) -> Registration | None:
+    """The living party of this address at an event."""
+    return tx.exec(_anew().where(Registration.event_id == event_id, Registration.email_key == email_key)).first() if email_key else None
+
+
+def of_person_at(tx: Tx, event_id: int, person_id: int | None) -> Registration | None:
+    """The living party that somebody signed up with their account."""
+    if person_id is None:
+        return None
+    return tx.exec(_anew().where(Registration.event_id == event_id, Registration.person_id == person_id, _alive())).first()
+
+
+def code_taken(tx: Tx, code: str) -> bool:
+    return tx.exec(select(Registration.id).where(Registration.code == code)).first() is not None
+
+
+def due_events(tx: Tx, now: datetime) -> list[int]:
+    """The events with parties whose time to confirm is over, in the order in which they are to be locked."""
+    return sorted(set(tx.exec(select(Registration.event_id).where(_due(now)))))
+
+
+def due_of(tx: Tx, event_id: int, now: datetime) -> Sequence[Registration]:
+    return tx.exec(_anew().where(Registration.event_id == event_id, _due(now))).all()
+
+
+def _anew() -> SelectOfScalar[Registration]:
+    return select(Registration).order_by(col(Registration.number)).execution_options(populate_existing=True)
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return and_(_pending(), col(Registration.held_until) <= now)
+
+
+def _alive() -> ColumnElement[bool]:
+    return col(Registration.state).in_(_ALIVE)
+
+
+def _pending() -> ColumnElement[bool]:
+    return col(Registration.state) == RegistrationState.PENDING.value
+
+
+def _holds_seats() -> ColumnElement[bool]:
+    return or_(col(Registration.state).in_(_SEATED), and_(_pending(), col(Registration.for_seat).is_(True)))
+
+
+def _waits() -> ColumnElement[bool]:
+    return or_(
+        col(Registration.state) == RegistrationState.WAITLISTED.value, and_(_pending(), col(Registration.for_seat).is_(False))
+    )

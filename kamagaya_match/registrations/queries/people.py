@@ -1,0 +1,33 @@
+"""The parties of one person."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, or_
+from sqlmodel import col, select
+
+from kamagaya_match.registrations.models import Registration
+from kamagaya_match.registrations.rules import RegistrationState, is_alive
+from kamagaya_match.storage.transaction import Tx
+from kamagaya_match.who import Who
+
+_ALIVE = tuple(state.value for state in RegistrationState if is_alive(state))
+
+
+def of_person(tx: Tx, person_id: int, address: str, left_after: datetime, most: int) -> Sequence[Registration]:
+    """The parties that somebody signed up with their account or address, the latest first; those that left only if after `left_after`."""
+    kept = or_(col(Registration.state).in_(_ALIVE), col(Registration.updated_at) > left_after)
+    wanted = select(Registration).where(_own(person_id, address), kept).order_by(col(Registration.id).desc())
+    return tx.exec(wanted.limit(most)).all()
+
+
+def by_code(tx: Tx, who: Who, code: str) -> Registration | None:
+    """The party with this code, if it is this person's own."""
+    if who.person_id is None:
+        return None
+    return tx.exec(select(Registration).where(Registration.code == code.upper(), _own(who.person_id, who.email))).first()
+
+
+def _own(person_id: int, address: str) -> ColumnElement[bool]:
+    own = col(Registration.person_id) == person_id
+    return or_(own, col(Registration.email_key) == address) if address else own

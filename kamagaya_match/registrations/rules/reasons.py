@@ -1,0 +1,37 @@
+"""Why a party moved, and what a link to it proves."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a party came to where it stands; the texts are `registrations.reasons.<reason>`."""
+
+    SIGNED_UP = "signed_up"
+    MAIL_CONFIRMED = "mail_confirmed"
+    ADDED_BY_GROUP = "added_by_group"
+    CANCELLED = "cancelled"
+    CANCELLED_BY_GROUP = "cancelled_by_group"
+    NOT_CONFIRMED = "not_confirmed"
+    SEATS_FREED = "seats_freed"
+    CAPACITY_RAISED = "capacity_raised"
+    EDITED_BY_GROUP = "edited_by_group"
+
+
+class LinkKind(StrEnum):
+    """How someone came by the secret address of a party's page.
+
+    `mail` was sent to the party's address and so proves it; `browser` was given to whoever filled in the form. An
+    `echo` was given to someone who typed an address that has signed up before: it shows what any other would show.
+    """
+
+    MAIL = "mail"
+    BROWSER = "browser"
+    ECHO = "echo"
+
+    @property
+    def proves_address(self) -> bool:
+        return self is LinkKind.MAIL
+
+    @property
+    def shows_party(self) -> bool:
+        return self is not LinkKind.ECHO

@@ -1,0 +1,45 @@
+"""Parties that did not open their mail in time give their seats back."""
+
+import asyncio
+import logging
+
+from kamagaya_match import clock
+from kamagaya_match.registrations import queries
+from kamagaya_match.registrations.rules import Reason, RegistrationState
+from kamagaya_match.storage.transaction import Tx, reading, transaction
+
+from .events_read import locked
+from .moving import move, settle
+
+EVERY = 20.0
+
+log = logging.getLogger(__name__)
+
+
+def expire_due() -> int:
+    """Let go of every party whose time to confirm is over, and give its seats to those who wait; how many they were."""
+    # Read without the write lock: there is mostly nothing.
+    with reading() as tx:
+        if not queries.due_events(tx, clock.now()):
+            return 0
+    with transaction() as tx:
+        return sum(_expire(tx, event_id) for event_id in queries.due_events(tx, clock.now()))
+
+
+def _expire(tx: Tx, event_id: int) -> int:
+    telling = locked(tx, event_id)
+    due = queries.due_of(tx, event_id, clock.now())
+    for party in due:
+        move(tx, party, RegistrationState.EXPIRED, Reason.NOT_CONFIRMED)
+    settle(tx, telling, Reason.SEATS_FREED)
+    return len(due)
+
+
+async def expire_forever() -> None:
+    """Look every EVERY seconds as long as the process lives; a lifespan task. Several processes may do it."""
+    while True:
+        try:
+            await asyncio.to_thread(expire_due)
+        except Exception:
+            log.exception("parties that did not confirm could not be let go, trying again")
+        await asyncio.sleep(EVERY)

@@ -1,0 +1,108 @@
+"""Addresses that belong to no feature: choices kept in cookies, and what machines ask for."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from kamagaya_match.settings import settings
+from kamagaya_match.storage import health
+from kamagaya_match.words.catalogue import LANGS, say
+
+from .addresses import local_or_home, own_path, without
+from .forms import values_of
+from .guards import ANYONE, open_to
+from .preferences import LANG_COOKIE, RUBY_COOKIE
+from .shell import BUILT
+from .threads import in_thread
+
+YEAR = 365 * 24 * 60 * 60
+PRIVATE = ("/me/", "/group-desk/", "/office/", "/centre/", "/sign-in/", "/sign-out", "/outbox/", "/language", "/ruby")
+ICONS = (("/icon.svg", "any", "image/svg+xml"), ("/icon-192.png", "192x192", "image/png"), ("/icon-512.png", "512x512", "image/png"))
+RUBY = {"on": "1", "off": ""}
+
+
+@open_to(ANYONE)
+async def language(request: Request) -> Response:
+    """Remember `to` as the language and go back to `next`."""
+    values = await _values(request)
+    chosen = values.get("to", "")
+    return _remember(request, values, LANG_COOKIE, chosen if chosen in LANGS else None)
+
+
+@open_to(ANYONE)
+async def ruby(request: Request) -> Response:
+    """Remember whether readings are shown, and go back to `next`."""
+    values = await _values(request)
+    return _remember(request, values, RUBY_COOKIE, RUBY.get(values.get("to", "")))
+
+
+async def _values(request: Request) -> dict[str, str]:
+    return values_of(await request.form() if request.method == "POST" else request.query_params)
+
+
+def _remember(request: Request, values: dict[str, str], name: str, value: str | None) -> Response:
+    back = local_or_home(values.get("next") or own_path(request.headers.get("referer", "")))
+    # A language in the address would win over the one just chosen.
+    answer = RedirectResponse(without(back, "lang") if name == LANG_COOKIE else back, 303)
+    if value:
+        answer.set_cookie(name, value, max_age=YEAR, path="/", secure=settings().secure, samesite="lax")
+    elif value is not None:
+        answer.delete_cookie(name, path="/", secure=settings().secure, samesite="lax")
+    answer.headers["cache-control"] = "no-store"
+    return answer
+
+
+@open_to(ANYONE)
+async def robots(request: Request) -> Response:
+    """Everything public may be read, also calendars; nobody's own pages."""
+    lines = ["User-agent: *", *[f"Disallow: {path}" for path in PRIVATE], "Allow: /", "", f"Sitemap: {settings().base_url}/sitemap.xml", ""]
+    return PlainTextResponse("\n".join(lines))
+
+
+@open_to(ANYONE)
+async def manifest(request: Request) -> Response:
+    """What a phone needs to know to put the site among its apps."""
+    name = say("ja", "web.site_name")
+    facts = {
+        "name": name,
+        "short_name": name,
+        "description": say("ja", "site.description"),
+        "lang": "ja",
+        "id": "/",
+        "start_url": "/",
+        "scope": "/",
+        "display": "minimal-ui",
+        "background_color": "#ffffff",
+        "theme_color": "#197a4b",
+        "icons": [{"src": source, "sizes": sizes, "type": kind} for source, sizes, kind in ICONS],
+    }
+    return JSONResponse(facts, media_type="application/manifest+json")
+
+
+@open_to(ANYONE)
+async def healthz(request: Request) -> Response:
+    """Whether this process and its database live."""
+    alive = await in_thread(health.reachable)
+    return _said({"process": True, "database": alive})
+
+
+@open_to(ANYONE)
+async def readyz(request: Request) -> Response:
+    """Whether visitors can be let in: the database has its newest shape, the pages are built."""
+    return _said({"database": await in_thread(health.up_to_date), "pages": (BUILT / "index.html").is_file()})
+
+
+def _said(checks: dict[str, bool]) -> Response:
+    words = {name: "ok" if good else "failed" for name, good in checks.items()}
+    good = all(checks.values())
+    return JSONResponse({"status": "ok" if good else "failed", **words}, 200 if good else 503, {"cache-control": "no-store"})
+
+
+ROUTES = [
+    Route("/language", language, methods=["GET", "POST"]),
+    Route("/ruby", ruby, methods=["GET", "POST"]),
+    Route("/robots.txt", robots),
+    Route("/manifest.webmanifest", manifest),
+    Route("/healthz", healthz),
+    Route("/readyz", readyz),
+]
