@@ -56,13 +56,13 @@ def document_page(document: Document) -> Node:
 
 
 def _section(key: str, one: Section) -> Node:
-    body = [_table(key, one)] if one.rows else []
-    return section(_worded(f"{key}.title"), *_prose(f"{key}.text"), *body)
+    body = [_table(key, one)] if one.rows else _prose(f"{key}.text")
+    return section(_worded(f"{key}.title"), *body)
 
 
 def _table(key: str, one: Section) -> Node:
     headings = [_worded(f"{key}.columns.{column}") for column in one.columns]
-    return table(_worded(f"{key}.title"), headings, one.rows, lambda row: [_worded(f"{key}.rows.{row}.{column}") for column in one.columns])
+    return table(_worded(f"{key}.text"), headings, one.rows, lambda row: [_worded(f"{key}.rows.{row}.{column}") for column in one.columns])
 
 
 def contact_page() -> Node:

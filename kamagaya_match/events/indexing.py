@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from kamagaya_match.city import CITY, area_named
 from kamagaya_match.clock import TOKYO
 from kamagaya_match.events.rules.facts import EVENING_FROM
 from kamagaya_match.events.rules.filters import Filters
 from kamagaya_match.events.rules.kinds import Welcome
 from kamagaya_match.events.views import EventRow, Told
-from kamagaya_match.city import CITY, area_named
 from kamagaya_match.words.catalogue import LANGS, say
 from kamagaya_match.words.dates import is_day_off
 from kamagaya_match.words.folding import fold, index_tokens, query_tokens

@@ -112,7 +112,9 @@ def _span(entry: CalendarEntry) -> tuple[date, date]:
 
 def _title(entry: CalendarEntry, lang: Lang) -> str:
     said_already = entry.summary.startswith(say(lang, "feeds.cancelled_title", title="").strip())
-    return say(lang, "feeds.cancelled_title", title=entry.summary) if entry.cancelled and not said_already else entry.summary
+    if not entry.cancelled or entry.withdrawn or said_already:
+        return entry.summary
+    return say(lang, "feeds.cancelled_title", title=entry.summary)
 
 
 def _details(entry: CalendarEntry) -> Iterator[str]:

@@ -16,7 +16,7 @@ from kamagaya_match.web.layout import layout
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import facts
 from kamagaya_match.web.parts.links import button_link
-from kamagaya_match.web.parts.page import narrow, page_head, panel
+from kamagaya_match.web.parts.page import narrow, page_head, section
 from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.say import t
 from kamagaya_match.web.threads import in_thread
@@ -55,8 +55,8 @@ def _page(mails: list[OutboxMail], page: int, pages: int, lang: Lang) -> Node:
 
 
 def _mail(mail: OutboxMail, lang: Lang) -> Node:
-    return panel(
-        el.h2(mail.subject),
+    return section(
+        mail.subject,
         facts(
             (t("mail.outbox.to"), mail.to_address),
             (t("mail.outbox.when"), stamp(mail.created_at, lang)),

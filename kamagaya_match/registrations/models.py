@@ -9,7 +9,9 @@ from kamagaya_match.clock import now
 from kamagaya_match.storage import base as base
 
 _WITH_ADDRESS = text("email_key != ''")
-_ONE_PARTY_PER_ADDRESS = Index("uq_registration_address", "event_id", "email_key", unique=True, sqlite_where=_WITH_ADDRESS, postgresql_where=_WITH_ADDRESS)
+_ONE_PARTY_PER_ADDRESS = Index(
+    "uq_registration_address", "event_id", "email_key", unique=True, sqlite_where=_WITH_ADDRESS, postgresql_where=_WITH_ADDRESS
+)
 
 
 class Registration(SQLModel, table=True):

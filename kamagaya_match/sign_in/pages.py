@@ -30,7 +30,6 @@ def ask_page(view: AskView) -> Node:
         when(view.whole_error, lambda: notice("warning", view.whole_error)),
         el.p(t("sign_in.intro")),
         panel(_ask_form(view)),
-        el.p(t("sign_in.why"), " ", out_link(t("sign_in.privacy"), href="/about/privacy"), class_name="km-small"),
         when(view.demo, lambda: _samples(view)),
     )
 
@@ -45,10 +44,15 @@ def _ask_form(view: AskView) -> Node:
     return form(
         error_summary({"email": wrong} if wrong else {}, [("email", label)]),
         text_field("email", label, required=True, kind="email", auto_complete="email", **typed),
+        _privacy(),
         hidden("next", view.next_path),
         submit(t("sign_in.send"), icon="mail"),
         action="/sign-in/",
     )
+
+
+def _privacy() -> Node:
+    return el.p(t("sign_in.why"), " ", out_link(t("sign_in.privacy"), href="/about/privacy"), class_name="km-small")
 
 
 def _already(view: AskView) -> Node:
@@ -100,8 +104,8 @@ def link_page(link: OpenLink, token: str) -> Node:
     return _page(
         t("sign_in.link_title"),
         el.p(t("sign_in.link_text", email=link.email)),
-        form(submit(t("common.sign_in")), action=f"/sign-in/link/{token}"),
         el.p(t("sign_in.link_not_me"), class_name="km-small"),
+        actions(form(submit(t("common.sign_in")), action=f"/sign-in/link/{token}")),
     )
 
 

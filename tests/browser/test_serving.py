@@ -54,8 +54,8 @@ def start(tmp_path: Path) -> Iterator[Starter]:
 
     yield run
     for server in started:
-        server.kill()
-        server.wait()
+        server.terminate()
+        server.wait(SECONDS)
 
 
 async def say_hello(address: str, origin: str) -> str:

@@ -1,24 +1,37 @@
 """What can be done with events; each verb is one transaction, what takes `tx` joins the caller's."""
 
+from .calendars import calendar_of_all, calendar_of_event, calendar_of_group
 from .copying import duplicate, repeat
 from .desk import desk_event_of, events_of_desk, waiting_for_approval
 from .indexing import reindex_all, reindex_many
 from .listening import listen
-from .lists import cards_of_group, cards_of_place
+from .listing import coming, event_list
+from .lists import cards_of_group, cards_of_place, public_pages
+from .month import event_month
+from .one import EventPageFacts, Gone, event_page
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
 from .reading import next_number, note_seats, readable, seats, sign_up_facts, slug_of, title_of
 from .writing import change, create, form_values
 
 __all__ = [
+    "EventPageFacts",
+    "Gone",
     "approve",
+    "calendar_of_all",
+    "calendar_of_event",
+    "calendar_of_group",
     "cancel",
     "cards_of_group",
     "cards_of_place",
     "change",
+    "coming",
     "create",
     "delete_draft",
     "desk_event_of",
     "duplicate",
+    "event_list",
+    "event_month",
+    "event_page",
     "events_of_desk",
     "form_values",
     "hand_in",
@@ -27,6 +40,7 @@ __all__ = [
     "missing",
     "next_number",
     "note_seats",
+    "public_pages",
     "readable",
     "reindex_all",
     "reindex_many",

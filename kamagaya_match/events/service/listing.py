@@ -30,7 +30,7 @@ def event_list(asked: Mapping[str, str], lang: Lang, who: Who = VISITOR) -> Even
     with reading() as tx:
         place = _place_name(tx, filters.place, lang)
         total, ids = search(tx, wanted, (filters.page - 1) * PAGE_SIZE, PAGE_SIZE)
-        if not ids and total:
+        if not ids:
             filters = replace(filters, page=pages_of(total))
             total, ids = search(tx, wanted, (filters.page - 1) * PAGE_SIZE, PAGE_SIZE)
         shown = cards(tx, queries.by_ids(tx, ids, wanted.internal), lang)

@@ -1,5 +1,7 @@
 """The events of a group or a place, as cards."""
 
+from datetime import datetime
+
 from kamagaya_match import clock
 from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event
@@ -33,3 +35,9 @@ def cards(tx: Tx, events: list[Event], lang: Lang) -> list[EventCard]:
     """The cards of these events in their order."""
     now = clock.now()
     return [card_of(one, lang, now) for one in told(tx, events, lang)]
+
+
+def public_pages() -> list[tuple[str, datetime]]:
+    """Address and last change of every public event's page."""
+    with reading() as tx:
+        return [(f"/events/{slug}", changed) for slug, changed in queries.listed_pages(tx)]

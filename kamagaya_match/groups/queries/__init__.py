@@ -10,6 +10,7 @@ from .groups import (
     newest_first,
     public_slugs,
     status_of,
+    suspended_ids,
     unverified,
     with_status,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "roles_of_person",
     "sent_since",
     "status_of",
+    "suspended_ids",
     "trail",
     "unverified",
     "with_status",

@@ -26,6 +26,11 @@ def status_of(tx: Tx, group_id: int) -> GroupStatus | None:
     return GroupStatus(found) if found else None
 
 
+def suspended_ids(tx: Tx) -> list[int]:
+    found = tx.exec(select(Group.id).where(Group.status == GroupStatus.SUSPENDED).order_by(col(Group.id)))
+    return [number for number in found if number is not None]
+
+
 def public_slugs(tx: Tx) -> list[str]:
     """The groups whose pages anyone can read and search engines may keep."""
     return list(tx.exec(select(Group.slug).where(Group.status == GroupStatus.VERIFIED).order_by(col(Group.id))))

@@ -3,7 +3,7 @@
 from .desk import desk_home
 from .founding import found_group
 from .invitations import accept, invitation_view, invite, invited_address, revoke_invitation
-from .lookups import Posting, cards, group_id_of, may_post, owners_mail, roles_of
+from .lookups import Posting, cards, contacts_for_partners, group_id_of, may_post, owners_mail, roles_of, suspended
 from .members import change_role, leave, leave_all, members_view, remove_member
 from .office import count_waiting, office_group, office_groups, reinstate, suspend, trail, verify, waiting_groups, withdraw
 from .profile import profile_form, save_profile
@@ -16,6 +16,7 @@ __all__ = [
     "accept",
     "cards",
     "change_role",
+    "contacts_for_partners",
     "count_waiting",
     "desk_home",
     "filter_of",
@@ -41,6 +42,7 @@ __all__ = [
     "roles_of",
     "save_profile",
     "suspend",
+    "suspended",
     "trail",
     "verify",
     "waiting_groups",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kamagaya_match.groups import queries, rules
 from kamagaya_match.groups.rules import GroupRole
-from kamagaya_match.groups.views import GroupCard, card_of
+from kamagaya_match.groups.views import Contact, GroupCard, Reader, card_of, contacts_of
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx
@@ -51,3 +51,14 @@ def owners_mail(tx: Tx, group_id: int) -> list[tuple[int, str, Lang]]:
     """(person id, address, language) of the group's owners, for mails to them."""
     owners = (people.who_is(tx, person_id) for person_id in queries.owner_ids(tx, group_id))
     return [(who.person_id, who.email, who.lang) for who in owners if who is not None and who.person_id is not None]
+
+
+def suspended(tx: Tx) -> list[int]:
+    """The ids of the groups that the office has stopped: nothing of theirs is shown or answered."""
+    return queries.suspended_ids(tx)
+
+
+def contacts_for_partners(tx: Tx, group_id: int, lang: Lang) -> list[Contact]:
+    """The lines of a group's contact for people it has accepted, public ones too; none when there is no such group."""
+    found = queries.groups_by_ids(tx, [group_id])
+    return contacts_of(found[0], Reader(participant=True), lang) if found else []

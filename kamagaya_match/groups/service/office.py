@@ -97,6 +97,8 @@ def suspend(who: Who, slug: str, reason: str) -> None:
     with transaction() as tx:
         group = judged_by(tx, who, slug)
         _expect(group, GroupStatus.UNVERIFIED, GroupStatus.VERIFIED)
+        if group.status == GroupStatus.VERIFIED:
+            group.verified_at = group.verified_at or now()  # how it stood, for the day it comes back
         _move(tx, who, group, GroupStatus.SUSPENDED, "suspended", _given(reason))
 
 

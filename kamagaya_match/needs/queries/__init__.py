@@ -7,6 +7,7 @@ from .applications import (
     applications_of_need,
     applications_of_person,
     sent_since,
+    slug_answered,
     unanswered_by_need,
     unanswered_of_group,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "open_of_group",
     "search",
     "sent_since",
+    "slug_answered",
     "trail",
     "unanswered_by_need",
     "unanswered_of_group",

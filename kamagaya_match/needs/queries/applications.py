@@ -15,8 +15,15 @@ def application_of(tx: Tx, need_id: int, person_id: int) -> Application | None:
     return tx.exec(select(Application).where(Application.need_id == need_id, Application.person_id == person_id)).first()
 
 
+def slug_answered(tx: Tx, number: int) -> str:
+    """The slug of the need that the application `number` answers, empty when there is none."""
+    joined = col(Application.need_id) == col(Need.id)
+    return tx.exec(select(Need.slug).join(Application, joined).where(Application.id == number)).first() or ""
+
+
 def application_by_id(tx: Tx, number: int) -> Application | None:
-    return tx.exec(select(Application).where(Application.id == number).with_for_update()).first()
+    """The application as it stands now; call it under the lock of its need."""
+    return tx.exec(select(Application).where(Application.id == number).execution_options(populate_existing=True)).first()
 
 
 def applications_of_need(tx: Tx, need_id: int) -> list[Application]:

@@ -34,7 +34,6 @@ class DeskNeed:
     can_close: bool = False
     can_reopen: bool = False
     can_delete: bool = False
-    can_change: bool = False
     sent_back: str = ""
 
 
@@ -119,7 +118,6 @@ def desk_need(told: Told, unanswered: int, now: datetime, lang: Lang, sent_back:
         can_close=status is NeedStatus.PUBLISHED,
         can_reopen=status is NeedStatus.CLOSED,
         can_delete=status is NeedStatus.DRAFT and need.published_at is None,
-        can_change=True,
         sent_back=sent_back if status is NeedStatus.DRAFT else "",
     )
 
@@ -139,7 +137,7 @@ def desk_application(row: ApplicationRow, need: NeedRow, group_slug: str, email:
         need_title=title_in(need, lang),
         need_href=f"/group-desk/{group_slug}/needs/{need.slug}/",
         name=row.name,
-        message=lines(row.message),
+        message=lines(row.message) if state is not ApplicationState.WITHDRAWN else [],
         state=state.value,
         state_text=say(lang, f"application_states.{state}"),
         sent=dates.stamp(row.created_at, lang),

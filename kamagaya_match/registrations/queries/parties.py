@@ -115,6 +115,4 @@ def _holds_seats() -> ColumnElement[bool]:
 
 
 def _waits() -> ColumnElement[bool]:
-    return or_(
-        col(Registration.state) == RegistrationState.WAITLISTED.value, and_(_pending(), col(Registration.for_seat).is_(False))
-    )
+    return or_(col(Registration.state) == RegistrationState.WAITLISTED.value, and_(_pending(), col(Registration.for_seat).is_(False)))

@@ -1,8 +1,5 @@
 """Parties that did not open their mail in time give their seats back."""
 
-import asyncio
-import logging
-
 from kamagaya_match import clock
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.rules import Reason, RegistrationState
@@ -10,10 +7,6 @@ from kamagaya_match.storage.transaction import Tx, reading, transaction
 
 from .events_read import locked
 from .moving import move, settle
-
-EVERY = 20.0
-
-log = logging.getLogger(__name__)
 
 
 def expire_due() -> int:
@@ -33,13 +26,3 @@ def _expire(tx: Tx, event_id: int) -> int:
         move(tx, party, RegistrationState.EXPIRED, Reason.NOT_CONFIRMED)
     settle(tx, telling, Reason.SEATS_FREED)
     return len(due)
-
-
-async def expire_forever() -> None:
-    """Look every EVERY seconds as long as the process lives; a lifespan task. Several processes may do it."""
-    while True:
-        try:
-            await asyncio.to_thread(expire_due)
-        except Exception:
-            log.exception("parties that did not confirm could not be let go, trying again")
-        await asyncio.sleep(EVERY)

@@ -29,8 +29,9 @@ def confirm(tx: Tx, telling: Telling, party: Registration) -> None:
     lang = known_lang(party.lang)
     address = whole(confirm_path(new_link(tx, party, LinkKind.MAIL)), lang)
     until = dates.stamp(party.held_until or clock.now(), lang)
-    body = _say(lang, "confirm_seat" if party.for_seat else "confirm_place", telling.facts(lang), size=party.size, until=until, address=address)
-    _post(tx, telling, party, "confirm", [body, facts_of_event(telling.facts(lang), lang)])
+    name, facts = ("confirm_seat" if party.for_seat else "confirm_place"), telling.facts(lang)
+    body = _say(lang, name, facts, size=party.size, until=until, address=address)
+    _post(tx, telling, party, "confirm", [body, facts_of_event(facts, lang)])
 
 
 def confirmed(tx: Tx, telling: Telling, party: Registration) -> None:

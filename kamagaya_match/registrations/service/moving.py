@@ -19,9 +19,7 @@ def note(tx: Tx, party: Registration, before: str, reason: Reason, person_id: in
     tx.add(RegistrationMove(registration_id=party.id, before=before, after=party.state, reason=reason, words=words, person_id=person_id))
 
 
-def move(
-    tx: Tx, party: Registration, after: RegistrationState, reason: Reason, person_id: int | None = None, words: str = ""
-) -> None:
+def move(tx: Tx, party: Registration, after: RegistrationState, reason: Reason, person_id: int | None = None, words: str = "") -> None:
     """Bring a party to another state, with the reason. Errors: ValueError for a step the rules do not know."""
     before = party.state
     if not may_become(RegistrationState(before), after):

@@ -1,0 +1,36 @@
+"""The list and the month, as one tab shows them."""
+
+import reflex as rx
+
+from kamagaya_match.events import service
+from kamagaya_match.events.views import EventListView, MonthView
+from kamagaya_match.web.guards import ANYONE, allow, visitor_of
+from kamagaya_match.web.threads import in_thread
+
+from .asking import lang_of, query_of
+
+
+class EventList(rx.State):
+    """One page of the list, for the conditions in the address."""
+
+    listing: EventListView = EventListView()
+    loaded: bool = False
+
+    @rx.event
+    @allow(ANYONE)
+    async def load(self) -> None:
+        self.listing = await in_thread(service.event_list, query_of(self), await lang_of(self), await visitor_of(self))
+        self.loaded = True
+
+
+class EventCalendar(rx.State):
+    """The month that the address asks for."""
+
+    month: MonthView = MonthView()
+    loaded: bool = False
+
+    @rx.event
+    @allow(ANYONE)
+    async def load(self) -> None:
+        self.month = await in_thread(service.event_month, query_of(self).get("month", ""), await lang_of(self))
+        self.loaded = True

@@ -1,0 +1,80 @@
+"""One event's page in one tab, kept up to date while it is open."""
+
+from dataclasses import replace
+from typing import Any
+
+import reflex as rx
+
+from kamagaya_match.events import service
+from kamagaya_match.events.views import EventView, SeatsView
+from kamagaya_match.problems import NotFound
+from kamagaya_match.web.guards import ANYONE, allow, visitor_of
+from kamagaya_match.web.threads import in_thread
+from kamagaya_match.web.watching import shared, token_of, versions
+from kamagaya_match.who import VISITOR, Who
+from kamagaya_match.words.catalogue import Lang, say
+
+from .asking import lang_of, slug_of
+
+
+class EventPage(rx.State):
+    """The event in the address; `seats` stands apart, because it changes most."""
+
+    view: EventView = EventView()
+    seats: SeatsView = SeatsView()
+    title: str = ""
+    absent: str = ""
+    loaded: bool = False
+    _round: int = 0
+
+    @rx.event
+    @allow(ANYONE)
+    async def load(self) -> Any:
+        slug, lang, who = slug_of(self), await lang_of(self), await visitor_of(self)
+        self.absent = ""
+        try:
+            self._show((await in_thread(service.event_page, slug, lang, who)).view)
+        except NotFound as error:
+            self.view, self.seats = EventView(), SeatsView()
+            self.absent = "gone" if isinstance(error, service.Gone) else "missing"
+            self.title = say(lang, f"events.{self.absent}_title")
+        self.loaded = True
+        self._round += 1
+        return None if self.absent else EventPage.watch
+
+    @rx.event(background=True)
+    @allow(ANYONE)
+    async def watch(self) -> None:
+        """Follow the event until the tab shows something else or is closed."""
+        async with self:
+            slug, lang, who, mine = slug_of(self), await lang_of(self), await visitor_of(self), self._round
+        seen = -1
+        async for version in versions(token_of(self)):
+            fresh = await _fresh(slug, lang, who, version) if version != seen else None
+            seen = version
+            async with self:
+                if self._round != mine or slug_of(self) != slug:
+                    return
+                if fresh is not None:
+                    self._show(fresh)
+
+    def _show(self, fresh: EventView) -> None:
+        """Take over what has changed, and nothing else: the browser is only sent that."""
+        seats, quiet = fresh.card.seats, replace(fresh, card=replace(fresh.card, seats=SeatsView(), label=""))
+        if seats != self.seats:
+            self.seats = seats
+        if quiet != self.view:
+            self.view, self.title = quiet, quiet.card.title
+
+
+async def _fresh(slug: str, lang: Lang, who: Who, version: int) -> EventView | None:
+    """The event now, None when it can no longer be seen."""
+
+    async def ask() -> EventView | None:
+        try:
+            return (await in_thread(service.event_page, slug, lang, who)).view
+        except NotFound:
+            return None
+
+    view: EventView | None = await (shared((slug, lang), version, ask) if who == VISITOR else ask())
+    return view

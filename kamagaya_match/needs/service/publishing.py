@@ -1,0 +1,118 @@
+"""A need's way from draft to published, its end, and its return."""
+
+from kamagaya_match import clock
+from kamagaya_match.needs.models import Need
+from kamagaya_match.needs.rules import NeedStatus, is_listed, missing_for_publishing, status_when_handed_in
+from kamagaya_match.problems import Invalid, Refused
+from kamagaya_match.storage import audit
+from kamagaya_match.storage.transaction import Tx, public_changed, reading, transaction
+from kamagaya_match.who import Who
+
+from . import letters
+from .indexing import unindex
+from .rights import editable, for_office, may_become, standing_of
+from .writing import facts_of
+
+LONGEST_REASON = 500
+
+
+def missing(who: Who, slug: str) -> list[str]:
+    """Catalogue keys of what the need still lacks before it can be published. Errors: NotFound."""
+    with reading() as tx:
+        return missing_for_publishing(facts_of(editable(tx, who, slug)), clock.today())
+
+
+def hand_in(who: Who, slug: str) -> NeedStatus:
+    """Publish a draft, or hand it to the office when the group is not verified yet; the new status.
+
+    Errors: Refused (something is missing, or the group cannot post), NotFound.
+    """
+    with transaction() as tx:
+        need = editable(tx, who, slug)
+        _expect(need, NeedStatus.DRAFT)
+        _complete(need)
+        after = status_when_handed_in(standing_of(tx, need.group_id), office=who.is_office)
+        _move(tx, who, need, after, "published" if after is NeedStatus.PUBLISHED else "handed_in")
+        return after
+
+
+def approve(who: Who, slug: str) -> None:
+    """The office publishes a post that waited; the group is told. Errors: NotFound, Refused."""
+    with transaction() as tx:
+        need = for_office(tx, who, slug)
+        _expect(need, NeedStatus.PENDING)
+        _complete(need)
+        _move(tx, who, need, NeedStatus.PUBLISHED, "approved")
+        letters.to_group(tx, "approved", need)
+
+
+def send_back(who: Who, slug: str, reason: str) -> None:
+    """The office gives a post back to its group, with what to mend; a published one is public no more.
+
+    Errors: NotFound, Refused, Invalid without a reason.
+    """
+    reason = reason.strip()[:LONGEST_REASON]
+    if not reason:
+        raise Invalid({"reason": "need_desk.reason_missing"})
+    with transaction() as tx:
+        need = for_office(tx, who, slug)
+        _expect(need, NeedStatus.PENDING, NeedStatus.PUBLISHED)
+        _move(tx, who, need, NeedStatus.DRAFT, "sent_back", reason=reason)
+        letters.to_group(tx, "sent_back", need, reason=reason)
+
+
+def take_back(who: Who, slug: str) -> None:
+    """Make a post that waits for the office a draft again. Errors: NotFound, Refused."""
+    with transaction() as tx:
+        need = editable(tx, who, slug)
+        _expect(need, NeedStatus.PENDING)
+        _move(tx, who, need, NeedStatus.DRAFT, "taken_back")
+
+
+def close(who: Who, slug: str) -> None:
+    """End a need; its page stays, answers can still be given to those who applied. Errors: NotFound, Refused."""
+    with transaction() as tx:
+        need = editable(tx, who, slug)
+        _move(tx, who, need, NeedStatus.CLOSED, "closed")
+        need.closed_at = clock.now()
+
+
+def reopen(who: Who, slug: str) -> None:
+    """Take applications again. Errors: NotFound, Refused (something is missing, such as a day that is not past)."""
+    with transaction() as tx:
+        need = editable(tx, who, slug)
+        _expect(need, NeedStatus.CLOSED)
+        _complete(need)
+        _move(tx, who, need, NeedStatus.PUBLISHED, "reopened")
+        need.closed_at = None
+
+
+def delete_draft(who: Who, slug: str) -> None:
+    """Throw a draft away; what was ever published is closed instead. Errors: NotFound, Refused."""
+    with transaction() as tx:
+        need = editable(tx, who, slug)
+        if need.status != NeedStatus.DRAFT or need.published_at is not None:
+            raise Refused("need_desk.only_drafts")
+        audit.record(tx, who.person_id, "deleted_draft", "need", need.slug, title=need.title)
+        unindex(tx, need)
+        tx.delete(need)
+
+
+def _expect(need: Need, *statuses: NeedStatus) -> None:
+    if need.status not in statuses:
+        raise Refused("need_desk.already_done")
+
+
+def _complete(need: Need) -> None:
+    if missing_for_publishing(facts_of(need), clock.today()):
+        raise Refused("need_desk.still_missing")
+
+
+def _move(tx: Tx, who: Who, need: Need, after: NeedStatus, verb: str, **facts: str) -> None:
+    may_become(tx, who, need, after)
+    if is_listed(after) or is_listed(NeedStatus(need.status)):
+        public_changed(tx)
+    need.status, need.updated_at = after, clock.now()
+    if after is NeedStatus.PUBLISHED:
+        need.published_at = need.published_at or clock.now()
+    audit.record(tx, who.person_id, verb, "need", need.slug, title=need.title, **facts)

@@ -1,0 +1,135 @@
+"""Making and changing needs."""
+
+from collections.abc import Mapping
+
+from kamagaya_match import clock
+from kamagaya_match.groups import service as groups
+from kamagaya_match.needs.models import Need
+from kamagaya_match.needs.rules import NeedFacts, NeedKind, NeedStatus, ProBonoShape, Skill, is_listed, missing_for_publishing
+from kamagaya_match.needs.rules.draft import Draft, field_errors, read_draft
+from kamagaya_match.needs.rules.form_values import CODES, need_values
+from kamagaya_match.places import service as places
+from kamagaya_match.problems import Invalid, NotFound
+from kamagaya_match.storage import audit
+from kamagaya_match.storage.tokens import new_slug
+from kamagaya_match.storage.transaction import Tx, public_changed, reading, transaction
+from kamagaya_match.who import Who
+
+from .indexing import index
+from .rights import editable, not_suspended
+
+_OWN = ("kind", "online", "since", "until", "people_wanted", *CODES)
+_TOLD = ("title", "summary", "description", "shape", "when_note", "hours_note", "place_name", "conditions", "contact", *_OWN)
+
+
+def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
+    """Keep a new draft of this group; its slug. Errors: Invalid, NotFound, Refused (the group is suspended)."""
+    if not who.may_edit_group(group_slug):
+        raise NotFound
+    draft = _valid(values)
+    with transaction() as tx:
+        group_id = groups.group_id_of(tx, group_slug)
+        not_suspended(tx, group_id)
+        need = Need(slug=new_slug(), group_id=group_id, kind=draft.kind, title="", created_by=who.person_id)
+        _write(tx, need, draft)
+        audit.record(tx, who.person_id, "created", "need", need.slug, title=need.title)
+    return need.slug
+
+
+def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
+    """Write the form's values into the need. A public one must stay complete.
+
+    Errors: Invalid (also when fewer people would be wanted than were accepted), NotFound.
+    """
+    draft = _valid(values)
+    with transaction() as tx:
+        need = editable(tx, who, slug)
+        _stays_right(need, draft)
+        before = _facts(need)
+        _write(tx, need, draft)
+        changed = [name for name, value in _facts(need).items() if before[name] != value]
+        if changed:
+            _note(tx, who, need, changed)
+
+
+def form_values(who: Who, slug: str) -> dict[str, str]:
+    """The need as the form shows it; NotFound for people who may not edit it."""
+    with reading() as tx:
+        need = editable(tx, who, slug)
+        place = places.facts_by_id(tx, [need.place_id]).get(need.place_id) if need.place_id else None
+        return need_values(need) | {"place": place.slug if place else ""}
+
+
+def facts_of(need: Need) -> NeedFacts:
+    """What publishing asks for."""
+    return NeedFacts(
+        kind=NeedKind(need.kind),
+        shape=ProBonoShape(need.shape) if need.shape else None,
+        title=need.title,
+        summary=need.summary,
+        when=need.when_note,
+        place=need.place_name,
+        online=need.online,
+        until=need.until,
+        people_wanted=need.people_wanted,
+        skills=[Skill(code) for code in need.skills],
+        contact=need.contact,
+    )
+
+
+def _valid(values: Mapping[str, str]) -> Draft:
+    draft, errors = read_draft(values)
+    if errors:
+        raise Invalid(errors)
+    return draft
+
+
+def _stays_right(need: Need, draft: Draft) -> None:
+    if draft.people_wanted is not None and draft.people_wanted < need.accepted:
+        raise Invalid({"people_wanted": "need_form.fewer_than_accepted"})
+    if not is_listed(NeedStatus(need.status)):
+        return
+    checks = missing_for_publishing(draft.facts(), clock.today())
+    if draft.until == need.until:
+        checks = [check for check in checks if check != "need_checks.until_past"]
+    if checks:
+        raise Invalid(field_errors(checks))
+
+
+def _facts(need: Need) -> dict[str, object]:
+    return {name: getattr(need, name) for name in _TOLD}
+
+
+def _note(tx: Tx, who: Who, need: Need, changed: list[str]) -> None:
+    need.updated_at = clock.now()
+    audit.record(tx, who.person_id, "changed", "need", need.slug, fields=", ".join(changed))
+    if is_listed(NeedStatus(need.status)):
+        public_changed(tx)
+
+
+def _write(tx: Tx, need: Need, draft: Draft) -> None:
+    for name, text in draft.texts.items():
+        setattr(need, name, text)
+    for name in _OWN:
+        setattr(need, name, getattr(draft, name))
+    need.shape = draft.shape or ""
+    _put_in_place(tx, need, draft)
+    tx.add(need)
+    index(tx, [need])
+
+
+def _put_in_place(tx: Tx, need: Need, draft: Draft) -> None:
+    need.place_id = _place_id(tx, draft.place)
+    if need.place_id is None:
+        need.area, need.lat, need.lon = draft.area, None, None
+        return
+    facts = places.place_facts(tx, need.place_id)
+    need.place_name, need.address, need.area = facts.name, facts.address, facts.area
+    need.lat, need.lon = facts.lat, facts.lon
+
+
+def _place_id(tx: Tx, slug: str) -> int | None:
+    try:
+        return places.place_id_of(tx, slug) if slug else None
+    except NotFound:
+        raise Invalid({"place": "need_form.unknown_place"}) from None

@@ -1,0 +1,61 @@
+"""The pages of someone who wants to come, and of someone who does."""
+
+from kamagaya_match import clock
+from kamagaya_match.events import service as events
+from kamagaya_match.feeds.entries import CalendarEntry
+from kamagaya_match.problems import NotFound
+from kamagaya_match.registrations import queries
+from kamagaya_match.registrations.models import Registration
+from kamagaya_match.registrations.rules import LinkKind, RegistrationState
+from kamagaya_match.registrations.views import ManagePage, SignUpPage, Standpoint, manage_of, sign_up_of, unproven_of
+from kamagaya_match.registrations.views.manage import entries_for
+from kamagaya_match.storage.transaction import Tx, reading
+from kamagaya_match.who import Who
+from kamagaya_match.words.catalogue import Lang
+
+from .events_read import Telling
+from .links import Found, follow
+
+
+def sign_up_page(who: Who, slug: str, lang: Lang) -> SignUpPage:
+    """The form of the event `slug` for this person; NotFound when they may not see the event."""
+    seats = events.seats(slug, lang, who)
+    with reading() as tx:
+        return sign_up_of(events.sign_up_facts(tx, slug, lang=lang), seats, who, lang)
+
+
+def manage_page(key: str, who: Who, lang: Lang) -> ManagePage:
+    """A party's own page, by its secret token or as the signed-in person by its code; NotFound for every other key."""
+    with reading() as tx:
+        found = follow(tx, key, who)
+        telling, party = _event_of(tx, found, lang), queries.registration(tx, found.party_id)
+        at = Standpoint(key, found.kind.proves_address, _place(tx, party), clock.now())
+        if _hidden(found, party):
+            return unproven_of(telling.plain, found.for_seat, found.since, at, lang)
+        return manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)
+
+
+def calendar_of_registration(key: str, who: Who, lang: Lang) -> list[CalendarEntry]:
+    """The event as the party's calendar shows it; NotFound as for its page, also while the address is not proven."""
+    with reading() as tx:
+        found = follow(tx, key, who)
+        party = queries.registration(tx, found.party_id)
+        if _hidden(found, party):
+            raise NotFound
+        return entries_for(_event_of(tx, found, lang).plain, party, key, lang)
+
+
+def _hidden(found: Found, party: Registration) -> bool:
+    """Whether the key was given to a browser whose address nobody has proven yet."""
+    if not found.kind.shows_party:
+        return True
+    unproven = party.state == RegistrationState.PENDING or (party.state == RegistrationState.EXPIRED and party.person_id is None)
+    return found.kind is LinkKind.BROWSER and unproven
+
+
+def _event_of(tx: Tx, found: Found, lang: Lang) -> Telling:
+    return Telling(tx, events.slug_of(tx, found.event_id), lang=lang)
+
+
+def _place(tx: Tx, party: Registration) -> int:
+    return queries.place_in_line(tx, party.event_id, party.number) if party.state == RegistrationState.WAITLISTED else 0

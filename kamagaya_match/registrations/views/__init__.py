@@ -1,0 +1,33 @@
+"""What people read of sign-ups: frozen rows, worded for one reader."""
+
+from .desk import Answer, Count, DeskList, PartyRow, desk_list, row_of
+from .event import EventBrief, brief_of, questions_asked
+from .manage import CalendarLinks, ManagePage, MoveLine, Standpoint, manage_of, unproven_of
+from .mine import MyRegistration, mine_of
+from .sheet import sheet
+from .sign_up import QuestionField, SignUpPage, sign_up_of, with_errors
+
+__all__ = [
+    "Answer",
+    "CalendarLinks",
+    "Count",
+    "DeskList",
+    "EventBrief",
+    "ManagePage",
+    "MoveLine",
+    "MyRegistration",
+    "PartyRow",
+    "QuestionField",
+    "SignUpPage",
+    "Standpoint",
+    "brief_of",
+    "desk_list",
+    "manage_of",
+    "mine_of",
+    "questions_asked",
+    "row_of",
+    "sheet",
+    "sign_up_of",
+    "unproven_of",
+    "with_errors",
+]

@@ -1,0 +1,125 @@
+"""The list of parties on a group's desk."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kamagaya_match.events.views import SignUpFacts
+from kamagaya_match.registrations.rules import RegistrationState, is_alive, may_cancel
+from kamagaya_match.words import dates
+from kamagaya_match.words.catalogue import Lang, say
+
+from .addresses import csv_path, desk_path
+from .event import EventBrief, brief_of
+from .rows import PartyFacts
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question of the group's and what the party said."""
+
+    label: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class PartyRow:
+    """One party as its group sees it; `place` is 0 unless it waits."""
+
+    code: str = ""
+    number: int = 0
+    name: str = ""
+    kana: str = ""
+    size: int = 0
+    people: str = ""
+    companions: str = ""
+    state: str = ""
+    state_text: str = ""
+    place: int = 0
+    email: str = ""
+    phone: str = ""
+    note: str = ""
+    answers: list[Answer] = field(default_factory=list)
+    when: str = ""
+    alive: bool = False
+    may_cancel: bool = False
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many parties and people stand in one state; `address` shows only them."""
+
+    state: str = ""
+    text: str = ""
+    parties: int = 0
+    people: int = 0
+    address: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class DeskList:
+    """One page of an event's parties."""
+
+    event: EventBrief = field(default_factory=EventBrief)
+    group: str = ""
+    path: str = ""
+    csv_href: str = ""
+    seats: str = ""
+    counts: list[Count] = field(default_factory=list)
+    rows: list[PartyRow] = field(default_factory=list)
+    total: int = 0
+    page: int = 1
+    pages: int = 1
+    q: str = ""
+    state: str = ""
+    address_prefix: str = ""
+    may_add: bool = False
+
+
+def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
+    """The frame of the list, without rows."""
+    path = desk_path(facts.group_slug, facts.slug)
+    return DeskList(brief_of(facts), facts.group_slug, path, csv_path(facts.group_slug, facts.slug), seats)
+
+
+def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lang: Lang) -> PartyRow:
+    """One party in words; `places` holds the places in line by number."""
+    state, place = RegistrationState(party.state), places.get(party.number, 0)
+    waits = say(lang, "registrations.place_in_line", place=place) if place and state is RegistrationState.WAITLISTED else ""
+    return PartyRow(
+        code=party.code,
+        number=party.number,
+        name=party.name,
+        kana=party.kana,
+        size=party.size,
+        people=say(lang, "common.people", n=party.size),
+        companions=say(lang, "common.separator").join(party.companions),
+        state=state.value,
+        state_text=" ".join(part for part in (say(lang, f"registration_states.{state}"), waits) if part),
+        place=place,
+        email=party.email,
+        phone=party.phone,
+        note=party.note,
+        answers=answers_of(facts, party.answers),
+        when=dates.stamp(party.created_at, lang),
+        alive=is_alive(state),
+        may_cancel=may_cancel(state),
+    )
+
+
+def answers_of(facts: SignUpFacts, answers: Mapping[str, str]) -> list[Answer]:
+    """What a party said to the questions, in their order."""
+    return [Answer(one.label, answers[str(one.id)]) for one in facts.questions if answers.get(str(one.id))]
+
+
+def counts_of(parties: Sequence[PartyFacts], path: str, chosen: str, lang: Lang) -> list[Count]:
+    """The states that occur, with everyone first."""
+    states = [state.value for state in RegistrationState if any(party.state == state for party in parties)]
+    counted = [_count(parties, state, path, chosen, lang) for state in states]
+    return [Count("", say(lang, "common.all"), len(parties), sum(one.size for one in parties), path, not chosen), *counted]
+
+
+def _count(parties: Sequence[PartyFacts], state: str, path: str, chosen: str, lang: Lang) -> Count:
+    found = [party for party in parties if party.state == state]
+    people = sum(party.size for party in found)
+    return Count(state, say(lang, f"registration_states.{state}"), len(found), people, f"{path}?state={state}", chosen == state)

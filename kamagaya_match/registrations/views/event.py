@@ -1,0 +1,52 @@
+"""The event as people see it while they sign up, and afterwards."""
+
+from dataclasses import dataclass
+
+from kamagaya_match.events.views import SignUpFacts
+from kamagaya_match.registrations.rules import Question, QuestionKind
+
+
+@dataclass(frozen=True)
+class EventBrief:
+    """What a party must know of its event; `online_url` only for those with seats."""
+
+    slug: str = ""
+    href: str = ""
+    title: str = ""
+    when: str = ""
+    place: str = ""
+    way: str = ""
+    place_note: str = ""
+    online_url: str = ""
+    fee: str = ""
+    bring: str = ""
+    contact: str = ""
+    group_name: str = ""
+    group_href: str = ""
+
+
+def brief_of(facts: SignUpFacts, *, seated: bool = False) -> EventBrief:
+    """The event for one reader."""
+    return EventBrief(
+        slug=facts.slug,
+        href=f"/events/{facts.slug}",
+        title=facts.title,
+        when=facts.when,
+        place=facts.place,
+        way=facts.way,
+        place_note=facts.place_note,
+        online_url=facts.online_url if seated and facts.online else "",
+        fee=" ".join(part for part in (facts.fee, facts.fee_note) if part),
+        bring=facts.bring,
+        contact=facts.contact,
+        group_name=facts.group_name,
+        group_href=f"/groups/{facts.group_slug}",
+    )
+
+
+def questions_asked(facts: SignUpFacts) -> list[Question]:
+    """The group's own questions as the rules check them, named by their ids."""
+    return [
+        Question(name=str(one.id), label=one.label, kind=QuestionKind(one.kind), required=one.required, choices=one.choices)
+        for one in facts.questions
+    ]

@@ -1,0 +1,204 @@
+"""A party's own page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from urllib.parse import quote
+
+from kamagaya_match.events.rules import EventPhase, phase
+from kamagaya_match.events.views import SignUpFacts
+from kamagaya_match.feeds.entries import CalendarEntry, EntryStatus
+from kamagaya_match.feeds.links import google_add_url, line_share_url, outlook_add_url, webcal_url
+from kamagaya_match.registrations.rules import PENDING_LASTS, RegistrationState, may_cancel
+from kamagaya_match.settings import settings
+from kamagaya_match.words import dates
+from kamagaya_match.words.catalogue import Lang, say
+
+from .addresses import ics_path, manage_path
+from .event import EventBrief, brief_of
+from .rows import MoveFacts, PartyFacts
+
+_CALENDAR: dict[RegistrationState, EntryStatus] = {
+    RegistrationState.CONFIRMED: "confirmed",
+    RegistrationState.ATTENDED: "confirmed",
+    RegistrationState.ABSENT: "confirmed",
+    RegistrationState.PENDING: "tentative",
+    RegistrationState.WAITLISTED: "tentative",
+    RegistrationState.OFFERED: "tentative",
+}
+
+
+@dataclass(frozen=True)
+class Standpoint:
+    """From where a party is looked at: the key in the address, what it proves, the place in line, and the moment."""
+
+    key: str
+    proves_address: bool
+    place: int
+    now: datetime
+
+
+@dataclass(frozen=True)
+class CalendarLinks:
+    """Ways into calendars; the first two are empty for a course, whose dates only its file can hold."""
+
+    google: str = ""
+    outlook: str = ""
+    webcal: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class ShareLinks:
+    """Ways to tell the family, with the event's public address."""
+
+    line: str = ""
+    mail: str = ""
+
+
+@dataclass(frozen=True)
+class MoveLine:
+    """One step of the party, and why."""
+
+    when: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ManagePage:
+    """Where the party stands, first of all in `title`; `kind` is that of a notice.
+
+    `must_confirm` shows the button that the mail asks to press; `unproven` is the page of a browser that waits for it.
+    """
+
+    event: EventBrief = field(default_factory=EventBrief)
+    key: str = ""
+    path: str = ""
+    state: str = ""
+    kind: str = "info"
+    title: str = ""
+    body: str = ""
+    event_off: str = ""
+    unproven: bool = False
+    must_confirm: bool = False
+    may_cancel: bool = False
+    code: str = ""
+    people: str = ""
+    names: str = ""
+    calendar: CalendarLinks = field(default_factory=CalendarLinks)
+    in_calendar: bool = False
+    history: list[MoveLine] = field(default_factory=list)
+    share: ShareLinks = field(default_factory=ShareLinks)
+    sign_up_href: str = ""
+
+
+def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts], at: Standpoint, lang: Lang) -> ManagePage:
+    """The page of a party for someone who may see it."""
+    state = RegistrationState(party.state)
+    stands = phase(at.now, facts.status, facts.starts_at, facts.ends_at)
+    on = stands is EventPhase.PUBLISHED
+    kind, title, body = _headline(party, state, at, lang)
+    seated = state in (RegistrationState.CONFIRMED, RegistrationState.ATTENDED)
+    return ManagePage(
+        event=brief_of(facts, seated=seated),
+        key=at.key,
+        path=manage_path(at.key),
+        state=state.value,
+        kind=kind,
+        title=title,
+        body=body,
+        event_off="" if on else say(lang, f"registrations.event_off.{stands}", reason=facts.cancel_reason),
+        must_confirm=state is RegistrationState.PENDING and at.proves_address and on,
+        may_cancel=may_cancel(state) and at.now < facts.ends_at and on,
+        code=party.code,
+        people=say(lang, "common.people", n=party.size),
+        names=say(lang, "common.separator").join([party.name, *party.companions]),
+        calendar=_calendar(facts, at.key),
+        in_calendar=state in (RegistrationState.CONFIRMED, RegistrationState.WAITLISTED) and on,
+        history=[_line(move, lang) for move in moves],
+        sign_up_href=_again(facts, state, on),
+        share=_share(facts, lang),
+    )
+
+
+def unproven_of(facts: SignUpFacts, for_seat: bool, since: datetime, at: Standpoint, lang: Lang) -> ManagePage:
+    """The page of a browser whose mail was not opened yet: nothing of any party, the same for every address."""
+    until = since + PENDING_LASTS
+    waits = at.now < until
+    name = ("pending_seat" if for_seat else "pending_place") if waits else "expired"
+    until_text = dates.stamp(until, lang)
+    stands = phase(at.now, facts.status, facts.starts_at, facts.ends_at)
+    return ManagePage(
+        event=brief_of(facts),
+        key=at.key,
+        path=manage_path(at.key),
+        state="pending" if waits else "expired",
+        kind="info" if waits else "warning",
+        title=say(lang, f"registrations.states.{name}_title", until=until_text),
+        body=say(lang, f"registrations.states.{name}_body", until=until_text),
+        unproven=waits,
+        sign_up_href="" if waits or stands is not EventPhase.PUBLISHED else f"/events/{facts.slug}/sign-up",
+    )
+
+
+def entry_status(state: str, event_status: EntryStatus) -> EntryStatus:
+    """What a party's calendar says: the event's own end before everything else."""
+    if event_status == "cancelled":
+        return event_status
+    return _CALENDAR.get(RegistrationState(state), "cancelled")
+
+
+def entries_for(facts: SignUpFacts, party: PartyFacts, key: str, lang: Lang) -> list[CalendarEntry]:
+    """The event in the party's own calendar, with the way to its page; waiting parties see that it is not certain."""
+    own = say(lang, "registrations.mail.entry", manage=f"{settings().base_url}{manage_path(key)}")
+    seated = party.state in (RegistrationState.CONFIRMED, RegistrationState.ATTENDED)
+    title = "{title}" if party.state != RegistrationState.WAITLISTED else say(lang, "registrations.entry_waiting", title="{title}")
+    return [
+        replace(
+            entry,
+            summary=title.replace("{title}", entry.summary),
+            status=entry_status(party.state, entry.status),
+            changed=max(entry.changed, party.updated_at),
+            description=f"{entry.description}\n\n{own}".strip(),
+            online_url=entry.online_url if seated else "",
+            blocks_time=seated,
+            withdrawn=entry.status != "cancelled",
+        )
+        for entry in facts.entries
+    ]
+
+
+def _headline(party: PartyFacts, state: RegistrationState, at: Standpoint, lang: Lang) -> tuple[str, str, str]:
+    kind = {RegistrationState.CONFIRMED: "success", RegistrationState.ATTENDED: "success"}.get(state, "info")
+    name = "pending_click" if state is RegistrationState.PENDING else state.value
+    until = dates.stamp(party.held_until or at.now, lang)
+    values = {"place": at.place, "n": party.size, "until": until}
+    return kind, say(lang, f"registrations.states.{name}_title", **values), say(lang, f"registrations.states.{name}_body", **values)
+
+
+def _calendar(facts: SignUpFacts, key: str) -> CalendarLinks:
+    single = facts.entries[0] if len(facts.entries) == 1 else None
+    return CalendarLinks(
+        google=google_add_url(single) if single else "",
+        outlook=outlook_add_url(single) if single else "",
+        webcal=webcal_url(f"{settings().base_url}{ics_path(key)}"),
+        file=ics_path(key),
+    )
+
+
+def _line(move: MoveFacts, lang: Lang) -> MoveLine:
+    text = say(lang, f"registrations.reasons.{move.reason}")
+    if move.words:
+        text = say(lang, "registrations.with_words", text=text, words=move.words)
+    return MoveLine(dates.stamp(move.at, lang), text)
+
+
+def _again(facts: SignUpFacts, state: RegistrationState, on: bool) -> str:
+    left = state in (RegistrationState.CANCELLED, RegistrationState.EXPIRED)
+    return f"/events/{facts.slug}/sign-up" if left and on else ""
+
+
+def _share(facts: SignUpFacts, lang: Lang) -> ShareLinks:
+    text = say(lang, "registrations.share_text", title=facts.title, when=facts.when, place=facts.place)
+    mail = f"mailto:?subject={quote(facts.title)}&body={quote(text + chr(10) + facts.url)}"
+    return ShareLinks(line_share_url(facts.url, text), mail)

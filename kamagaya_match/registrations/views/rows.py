@@ -1,0 +1,35 @@
+"""What views are made of: the shapes of the rows of parties and their moves, free of any database."""
+
+from datetime import datetime
+from typing import Protocol
+
+
+class PartyFacts(Protocol):
+    """One party; a row of the table of parties has it all."""
+
+    number: int
+    code: str
+    state: str
+    for_seat: bool
+    size: int
+    name: str
+    kana: str
+    companions: list[str]
+    email: str
+    phone: str
+    lang: str
+    answers: dict[str, str]
+    note: str
+    held_until: datetime | None
+    created_at: datetime
+    updated_at: datetime
+
+
+class MoveFacts(Protocol):
+    """One step of a party."""
+
+    at: datetime
+    before: str
+    after: str
+    reason: str
+    words: str

@@ -1,0 +1,48 @@
+"""The list of parties as a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from kamagaya_match.clock import TOKYO
+from kamagaya_match.events.views import SignUpFacts
+from kamagaya_match.words.catalogue import Lang, say
+
+from .rows import PartyFacts
+
+COLUMNS = ("number", "code", "state", "size", "name", "kana", "companions", "email", "phone", "note", "when")
+# What spreadsheet programmes would take for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def sheet(facts: SignUpFacts, parties: Sequence[PartyFacts], lang: Lang) -> bytes:
+    """CSV with a byte order mark and CRLF, as spreadsheet programmes open it at a double click."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([*(say(lang, f"registrations.columns.{name}") for name in COLUMNS), *(_safe(one.label) for one in facts.questions)])
+    for party in parties:
+        writer.writerow(_row(facts, party, lang))
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _row(facts: SignUpFacts, party: PartyFacts, lang: Lang) -> list[str | int]:
+    own: list[str | int] = [
+        party.number,
+        party.code,
+        say(lang, f"registration_states.{party.state}"),
+        party.size,
+        party.name,
+        party.kana,
+        say(lang, "common.separator").join(party.companions),
+        party.email,
+        party.phone,
+        party.note,
+        f"{party.created_at.astimezone(TOKYO):%Y-%m-%d %H:%M}",
+    ]
+    answers: list[str | int] = [party.answers.get(str(one.id), "") for one in facts.questions]
+    return [_safe(cell) if isinstance(cell, str) else cell for cell in [*own, *answers]]
+
+
+def _safe(cell: str) -> str:
+    """The cell as text: one that begins like a formula is led by an apostrophe."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

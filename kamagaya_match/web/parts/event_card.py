@@ -1,0 +1,27 @@
+"""An event in a list, wherever the list stands."""
+
+from typing import Any
+
+from kamagaya_match.web import el
+from kamagaya_match.web.el import Node, each, either, when
+from kamagaya_match.web.parts.cards import card, card_group, card_marks, card_place, card_title, card_when
+from kamagaya_match.web.parts.tags import tag
+from kamagaya_match.web.parts.text import named
+
+
+def event_card(event: Any, *, with_group: bool = True) -> Node:
+    """Day, time and seats; place and way; title; field, welcome marks and fee; the group. `event` is a card of the events' views."""
+    group = card_group(named(event.group_name, event.group_kana), event.group_verified) if with_group else el.fragment()
+    return card(
+        card_when(event.day + " " + event.time, either(event.state_text != "", event.state_text, event.seats.text)),
+        card_place(named(event.place, event.place_kana), event.station),
+        card_title(named(event.title, event.title_kana)),
+        card_marks(
+            each(event.field_names, lambda name: tag(name, "field")),
+            each(event.welcome_names, lambda name: tag(name, "welcome")),
+            el.span(event.fee),
+        ),
+        when(event.group_name != "", group),
+        to=event.href,
+        name=event.label,
+    )
