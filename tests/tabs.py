@@ -11,7 +11,7 @@ State = TypeVar("State", bound=rx.State)
 
 def tab(state: type[State], path: str, cookies: str = "", /, **query: str) -> State:
     """The state of a new tab at `path`, whose socket was opened with these cookies."""
-    root = rx.State(_reflex_internal_init=True)
+    root = cast("Any", rx.State)(_reflex_internal_init=True)
     address = f"{path}?{urlencode(query)}" if query else path
     headers = {"origin": "http://localhost", "host": "localhost", "cookie": cookies}
     root.router = RouterData.from_router_data({"pathname": path, "asPath": address, "query": query, "headers": headers})

@@ -15,7 +15,8 @@ class CalendarEntry:
 
     `starts`/`ends` are both aware datetimes, or both dates; then `ends` is the last day, included. `uid` never changes;
     `sequence` and `changed` move with each change of time, place or status. `online_url` is shown to every reader of
-    the calendar. A cancelled entry that is `withdrawn` takes place, only without the calendar's owner. ValueError for naive times and for a date mixed with a time.
+    the calendar. A cancelled entry that is `withdrawn` takes place, only without the calendar's owner.
+    ValueError for naive times and for a date mixed with a time.
     """
 
     uid: str

@@ -54,6 +54,7 @@ def _head(view: GroupPage) -> Head:
         kind="profile",
         json_ld=organization_json_ld(facts),
         indexed=not view.unverified,
+        feeds={view.calendar_href: "text/calendar"},
     )
 
 

@@ -22,8 +22,8 @@ from kamagaya_match.web.say import t
 from .state import Home
 
 CHIPS = (
-    ("today", "/events/?from=today&to=today"),
-    ("weekend", "/events/?from=weekend&to=weekend"),
+    ("today", "/events/?from=today"),
+    ("weekend", "/events/?from=weekend"),
     ("online", "/events/?online=1"),
     ("free", "/events/?free=1"),
     ("beginner", "/events/?beginner=1"),

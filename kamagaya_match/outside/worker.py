@@ -63,14 +63,24 @@ def _note_failure(number: int, reason: str, for_good: bool) -> bool:
     return False
 
 
+_daily: list[Callable[[], int]] = [outbox.forget_old]
+
+
+def every_day(work: Callable[[], int]) -> None:
+    """Have something done once a day beside the mails; for what deletes itself after its time."""
+    if work not in _daily:
+        _daily.append(work)
+
+
 async def deliver_forever() -> None:
-    """Send what is due as long as the process lives; a lifespan task. Old mails are deleted once a day."""
+    """Send what is due as long as the process lives; a lifespan task."""
     swept: date | None = None
     while True:
         pause = await _survive(send_due)
         if swept != today():
             swept = today()
-            await _survive(outbox.forget_old)
+            for work in _daily:
+                await _survive(work)
         await asyncio.sleep(pause)
 
 

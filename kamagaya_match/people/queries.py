@@ -54,14 +54,23 @@ def holders(tx: Tx, role: Role) -> set[int]:
     return set(tx.exec(select(RoleGrant.person_id).where(RoleGrant.role == role, _in_force())))
 
 
-def people_like(tx: Tx, words: str, role: Role | None, first: int, most: int) -> tuple[list[Person], int]:
-    """People whose address, name or reading holds `words`, the newest first: `most` of them from `first`, and how many there are."""
-    conditions: list[ColumnElement[bool]] = [col(Person.deleted_at).is_(None), *([_mentions(words)] if words else [])]
-    if role is not None:
+def people_like(tx: Tx, words: str, role: str, first: int, most: int) -> list[Person]:
+    """People whose address, name or reading holds `words` and who hold `role` (each if given), the newest first."""
+    wanted = select(Person).where(*_like(words, role)).order_by(col(Person.id).desc())
+    return list(tx.exec(wanted.offset(first).limit(most)))
+
+
+def count_like(tx: Tx, words: str, role: str) -> int:
+    return tx.exec(select(func.count()).select_from(Person).where(*_like(words, role))).one()
+
+
+def _like(words: str, role: str) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [col(Person.deleted_at).is_(None)]
+    if words:
+        conditions.append(_mentions(words))
+    if role:
         conditions.append(col(Person.id).in_(select(RoleGrant.person_id).where(RoleGrant.role == role, _in_force())))
-    total = tx.exec(select(func.count()).select_from(Person).where(*conditions)).one()
-    found = tx.exec(select(Person).where(*conditions).order_by(col(Person.id).desc()).offset(first).limit(most))
-    return list(found), total
+    return conditions
 
 
 def _mentions(words: str) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import urlencode
 
 from kamagaya_match.people.rules import Role, Who, may_give
 from kamagaya_match.words.catalogue import Lang, say
@@ -73,12 +74,22 @@ class RoleChoice:
 
 @dataclass(frozen=True)
 class PeoplePage:
-    """One page of the office's list; `total` counts all that were found."""
+    """One page of the office's list for what was looked for; `total` counts all that were found, `prefix` ends in "page="."""
 
     rows: list[PersonRow] = field(default_factory=list)
+    choices: list[RoleChoice] = field(default_factory=list)
     total: int = 0
     page: int = 1
     pages: int = 1
+    q: str = ""
+    role: str = ""
+    prefix: str = "?page="
+
+
+def people_address(q: str, role: str) -> str:
+    """The list's address for these conditions, to be followed by a page's number."""
+    asked = {name: value for name, value in (("q", q), ("role", role)) if value}
+    return "/office/people/?" + urlencode([*asked.items(), ("page", "")])
 
 
 def profile_of(person: PersonFacts) -> Profile:

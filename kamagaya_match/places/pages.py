@@ -4,10 +4,11 @@ from typing import Any
 
 from kamagaya_match.places.state import OnePlace
 from kamagaya_match.web import el
-from kamagaya_match.web.el import Node, each, either, when
+from kamagaya_match.web.el import Node, each, when
 from kamagaya_match.web.layout import layout
-from kamagaya_match.web.parts.cards import card, card_group, card_list, card_marks, card_title, card_when
+from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.empty import empty_state
+from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.links import button_link, out_link
 from kamagaya_match.web.parts.page import page_head, section
@@ -47,22 +48,6 @@ def _maps(page: Any) -> list[Node]:
 
 def _no_events() -> Node:
     return el.div(el.p(t("places.no_events")), button_link(t("places.all_events"), "/events/"))
-
-
-def event_card(event: Any) -> Node:
-    """Day, time and seats; title; marks; group. The place is known from the page."""
-    return card(
-        card_when(event.day + " " + event.time, either(event.state_text, event.state_text, event.seats.text)),
-        card_title(named(event.title, event.title_kana)),
-        card_marks(
-            each(event.field_names, lambda name: tag(name, "field")),
-            each(event.welcome_names, lambda name: tag(name, "welcome")),
-            el.span(event.fee),
-        ),
-        card_group(named(event.group_name, event.group_kana), event.group_verified),
-        to=event.href,
-        name=event.label,
-    )
 
 
 def missing_page() -> Node:

@@ -44,6 +44,12 @@ def facts_by_id(tx: Tx, ids: Iterable[int], lang: Lang = "ja") -> dict[int, Plac
     return {facts.id: facts for facts in found}
 
 
+def public_pages() -> list[tuple[str, None]]:
+    """The address of every place's page; when it changed last is not known."""
+    with reading() as tx:
+        return [(f"/places/{place.slug}", None) for place in queries.all_places(tx)]
+
+
 def load_directory(tx: Tx, file: Path = OWN_FILE) -> int:
     """Bring the table of places in step with a directory file; the number of places new or changed.
 

@@ -7,7 +7,7 @@ A row's id in the index is the id of the row it describes.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Select, TextClause, column, literal, select, text
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, TextClause, bindparam, column, literal, select, text
 from sqlalchemy import table as named_table
 
 from .engine import is_sqlite
@@ -49,10 +49,10 @@ class SearchIndex:
         """A SELECT of the ids of the documents that hold every token."""
         if is_sqlite(tx.connection()):
             wanted = " ".join(f'"{token}"' for token in tokens)
-            found = text(f"{self.name} MATCH :wanted").bindparams(wanted=wanted)
+            found = text(f"{self.name} MATCH :wanted").bindparams(bindparam("wanted", wanted, unique=True))
             return select(column("rowid", BigInteger)).select_from(named_table(self.name)).where(found)
         query = " & ".join("'" + token.replace("'", "''") + "'" for token in tokens)
-        found = text("tokens @@ CAST(:query AS tsquery)").bindparams(query=query)
+        found = text("tokens @@ CAST(:query AS tsquery)").bindparams(bindparam("query", query, unique=True))
         return select(column("number", BigInteger)).select_from(named_table(self.name)).where(found)
 
     def between(self, tx: Tx, tokens: Sequence[str], start: int, end: int, in_order: bool = False) -> Select[Any]:

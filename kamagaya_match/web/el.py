@@ -158,7 +158,7 @@ def either(condition: Any, then: Any, otherwise: Any) -> Text:
 def each(items: Any, build: Callable[[Any], Node]) -> Node:
     """One node for each item."""
     if isinstance(items, Var):
-        return rx.foreach(items, build)
+        return rx.foreach(items, lambda item: build(item))  # counts the parameters of what it is given
     return fragment(*[build(item) for item in items])
 
 

@@ -16,7 +16,7 @@ from .shell import BUILT
 from .threads import in_thread
 
 YEAR = 365 * 24 * 60 * 60
-PRIVATE = ("/me/", "/group-desk/", "/office/", "/centre/", "/sign-in/", "/sign-out", "/outbox/", "/language", "/ruby")
+PRIVATE = ("/me/", "/group-desk/", "/office/", "/centre/", "/sign-in/", "/sign-out", "/outbox/", "/registrations/", "/language", "/ruby")
 ICONS = (("/icon.svg", "any", "image/svg+xml"), ("/icon-192.png", "192x192", "image/png"), ("/icon-512.png", "512x512", "image/png"))
 RUBY = {"on": "1", "off": ""}
 

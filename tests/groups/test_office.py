@@ -1,5 +1,6 @@
 """What the office does with groups, and the trail it can read."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -36,7 +37,7 @@ def test_suspended_groups_are_gone_and_cannot_post(world: World) -> None:
     service.suspend(world.officer, SATOYAMA, "連絡がとれないため")
     assert service.group_page(SATOYAMA, "ja").gone
     assert SATOYAMA not in [card.slug for card in service.group_list({}, "ja").cards]
-    assert SATOYAMA not in service.public_slugs()
+    assert f"/groups/{SATOYAMA}" not in dict(service.public_pages())
     with reading() as tx:
         assert not service.may_post(tx, world.satoyama_id).allowed
     assert "連絡がとれないため" in mails_to(world.akiko.email)[0].body_text
@@ -60,9 +61,9 @@ def test_verification_can_be_withdrawn(world: World) -> None:
 
 @pytest.mark.parametrize("verb", [service.withdraw, service.suspend])
 @pytest.mark.parametrize("reason", ["", "   ", "長" * 501])
-def test_taking_away_needs_a_reason(world: World, verb: object, reason: str) -> None:
+def test_taking_away_needs_a_reason(world: World, verb: Callable[..., None], reason: str) -> None:
     with pytest.raises(Invalid):
-        verb(world.officer, SATOYAMA, reason)  # type: ignore[operator]
+        verb(world.officer, SATOYAMA, reason)
     assert group_named(SATOYAMA).status == GroupStatus.VERIFIED
 
 
@@ -78,7 +79,7 @@ def test_what_somebody_else_did_already_is_said(world: World) -> None:
 @pytest.mark.parametrize("name", ["akiko", "botan", "chiyo", "staff"])
 def test_only_the_office_judges(world: World, name: str) -> None:
     who = getattr(world, name)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: service.verify(who, NEWCOMERS),
         lambda: service.suspend(who, SATOYAMA, "理由"),
         lambda: service.withdraw(who, SATOYAMA, "理由"),
@@ -89,7 +90,8 @@ def test_only_the_office_judges(world: World, name: str) -> None:
         lambda: service.office_group(who, SATOYAMA, "ja"),
         lambda: service.trail(who, {}, "ja"),
         lambda: service.trail(VISITOR, {}, "ja"),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Refused):
             act()
 

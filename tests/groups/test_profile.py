@@ -31,8 +31,8 @@ def test_members_change_their_page(world: World) -> None:
 def test_the_form_starts_with_what_is_there(world: World) -> None:
     save(world.akiko, founded_year="2008")
     form = service.profile_form(world.akiko, SATOYAMA)
-    assert (form.values["founded_year"], form.values["member_count"], form.fields) == ("2008", "", ["children", "environment"])
-    assert not service.save_profile(world.akiko, SATOYAMA, form.values | {f"fields.{name}": "on" for name in form.fields})
+    assert (form.typed["founded_year"], form.typed["member_count"], form.fields) == ("2008", "", ["children", "environment"])
+    assert not service.save_profile(world.akiko, SATOYAMA, form.typed | {f"fields.{name}": "on" for name in form.fields})
 
 
 def test_the_search_index_keeps_step(world: World) -> None:

@@ -103,7 +103,7 @@ def test_no_group_no_page(database: str) -> None:
 
 
 def test_only_verified_groups_are_for_search_engines(world: World) -> None:
-    assert service.public_slugs() == [SATOYAMA, OBENTO]
+    assert [path for path, _ in service.public_pages()] == [f"/groups/{SATOYAMA}", f"/groups/{OBENTO}"]
 
 
 class TestOnBothDatabases:
@@ -112,3 +112,10 @@ class TestOnBothDatabases:
         assert found(q="鎌ヶ谷", field="culture") == ["shuwa"]
         assert found(field="welfare", verified="1") == ["shuwa"]
         assert found()[-1] == NEWCOMERS
+
+
+def test_the_whole_index_can_be_made_anew(world: World) -> None:
+    assert found(q="里山") == []
+    assert service.reindex_all() == 3
+    assert found(q="里山") == [SATOYAMA]
+    assert found(q="あわの かまがや") == [OBENTO, SATOYAMA, NEWCOMERS]

@@ -1,13 +1,15 @@
 """What each reader sees of a group."""
 
+from typing import Any
+
 import pytest
 
 from kamagaya_match.groups.models import Group
 from kamagaya_match.groups.views import Reader, card_of, contacts_of, masked, page_of
 
 
-def group(**facts: object) -> Group:
-    common: dict[str, object] = {"slug": "satoyama", "name": "里山を守る会", "kind": "civic_group", "fields": ["environment", "children"]}
+def group(**facts: Any) -> Group:
+    common: dict[str, Any] = {"slug": "satoyama", "name": "里山を守る会", "kind": "civic_group", "fields": ["environment", "children"]}
     return Group(**(common | facts))
 
 

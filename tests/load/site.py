@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,8 @@ from typing import Any
 import httpx
 import psutil
 
+from tests.browser.serving import free_port
+
 PATHS = ["/", "/events/", "/events/?q=里山", "/needs/", "/groups/", "/plan/", "/calendar.ics", "/healthz"]
 VISITORS = 8
 REQUESTS = 240
@@ -24,7 +25,7 @@ SECONDS_TO_START = 30
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        port = _free_port()
+        port = free_port()
         variables = os.environ | {"KM_DATA_DIR": folder, "KM_DATABASE_URL": "", "KM_PORT": str(port), "KM_BASE_URL": "", "KM_DEMO": "true"}
         subprocess.run([sys.executable, "-m", "kamagaya_match", "migrate", "--seed-new"], env=variables, check=True, stdout=sys.stderr)
         with _served(variables, f"http://127.0.0.1:{port}") as (address, process, seconds):
@@ -86,12 +87,6 @@ def _ask(client: httpx.Client, url: str) -> tuple[float, int, int]:
 
 def _megabytes(process: psutil.Process) -> int:
     return int(sum(one.memory_info().rss for one in [process, *process.children(recursive=True)]) // 1_000_000)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 if __name__ == "__main__":

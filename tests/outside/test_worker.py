@@ -132,15 +132,22 @@ def test_in_a_demo_mails_are_only_marked(database: str, monkeypatch: pytest.Monk
 async def test_the_loop_sends_what_comes_and_survives_trouble(smtp_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     for pause in ("PAUSE", "PAUSE_AFTER_TROUBLE"):
         monkeypatch.setattr(worker, pause, 0.01)
-    monkeypatch.setattr(outbox, "forget_old", _stumble)
+    swept: list[int] = []
+
+    def sweep() -> int:
+        swept.append(1)
+        return 1
+
+    monkeypatch.setattr(worker, "_daily", [_stumble])
+    worker.every_day(sweep)
     task = asyncio.create_task(worker.deliver_forever())
     _post("akiko@example.jp")
     async with asyncio.timeout(10):
-        while not smtp_server.mails:
+        while not (smtp_server.mails and swept):
             await asyncio.sleep(0.01)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
-    assert task.cancelled()
+    assert task.cancelled() and swept == [1]
 
 
 def _stumble() -> int:

@@ -60,3 +60,8 @@ def test_choices_come_in_the_order_of_their_reading(directory: int) -> None:
     choices = service.choices("ja")
     assert (choices[0].value, choices[0].text, choices[0].area) == ("kamagaya-koko", "鎌ケ谷高等学校", "東道野辺")
     assert all(choice.access for choice in choices)
+
+
+def test_every_place_is_for_search_engines(directory: int) -> None:
+    assert len(service.public_pages()) == directory
+    assert ("/places/kirari", None) in service.public_pages()

@@ -99,8 +99,10 @@ def test_an_invented_link_is_unknown(world: World) -> None:
 
 def test_old_links_and_sessions_are_deleted(world: World) -> None:
     service.open_session(_asked(), "")
+    assert service.forget_old() == 0
     with clock.frozen(clock.now() + LINKS_KEPT + SESSION_LASTS):
         service.open_session(_asked(), "")
+        assert service.forget_old() == 2
     assert len(_column("sign_in_link", "id")) == len(_column("sign_in_session", "id")) == 1
 
 

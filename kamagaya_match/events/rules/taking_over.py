@@ -7,15 +7,19 @@ from kamagaya_match import clock
 from kamagaya_match.city import area_of_address
 from kamagaya_match.feeds.imported import ImportedEvent
 from kamagaya_match.feeds.open_data.categories import fields_of
+from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import say
 from kamagaya_match.words.text import plain
 
 from .draft import LENGTHS, MOST_SEATS, MOST_YEN
 from .kinds import EventKind
 
-SUMMARY = LENGTHS["summary"]
-_NOTES = ("date_note", "meeting_place", "building", "audience", "audience_note", "fee_note", "capacity_note", "apply_how", "apply_url")
-_NOTES += ("access", "parking", "co_organizers", "url", "note")
+# Columns that a list fills once: later they are the group's.
+ONLY_NEW = ("kind", "sign_up")
+LONGEST_TITLE = 200
+LASTS = timedelta(hours=2)
+_NOTES = ("organizer", "title_en", "date_note", "meeting_place", "building", "audience_note", "fee_note", "capacity_note", "apply_from")
+_NOTES += ("apply_until", "apply_how", "apply_url", "access", "parking", "co_organizers", "url", "image_url", "language", "note")
 
 
 def times_of(event: ImportedEvent) -> tuple[bool, datetime, datetime]:
@@ -23,8 +27,8 @@ def times_of(event: ImportedEvent) -> tuple[bool, datetime, datetime]:
     if event.starts_at is None:
         return True, clock.at(event.starts_on, time(0)), clock.at(event.ends_on + timedelta(days=1), time(0))
     starts = clock.at(event.starts_on, event.starts_at)
-    ends = clock.at(event.ends_on, event.ends_at) if event.ends_at else clock.at(event.ends_on, event.starts_at) + timedelta(hours=2)
-    return False, starts, ends if ends > starts else starts + timedelta(hours=2)
+    ends = clock.at(event.ends_on, event.ends_at) if event.ends_at else clock.at(event.ends_on, event.starts_at) + LASTS
+    return False, starts, ends if ends > starts else starts + LASTS
 
 
 def columns_of(event: ImportedEvent) -> dict[str, Any]:
@@ -32,9 +36,9 @@ def columns_of(event: ImportedEvent) -> dict[str, Any]:
     all_day, starts, ends = times_of(event)
     return {
         "kind": EventKind.OTHER.value,
-        "title": plain(event.title, 200),
+        "title": plain(event.title, LONGEST_TITLE),
         "title_kana": plain(event.title_kana, LENGTHS["title_kana"]),
-        "summary": plain(event.summary or event.subtitle or event.description or event.title, SUMMARY),
+        "summary": plain(event.summary or event.subtitle or event.description or event.title, LENGTHS["summary"]),
         "description": description_of(event),
         "all_day": all_day,
         "starts_at": starts,
@@ -59,12 +63,32 @@ def columns_of(event: ImportedEvent) -> dict[str, Any]:
 
 def description_of(event: ImportedEvent) -> str:
     """The publisher's text, then every further fact with its name."""
-    texts = [event.subtitle, event.summary, event.description]
-    facts = [(say("ja", f"import.facts.{name}"), _shown(getattr(event, name))) for name in _NOTES]
+    texts = [event.subtitle, event.summary, event.description, *_cut_short(event)]
+    facts = [(say("ja", f"import.facts.{name}"), value) for name, value in _facts(event)]
     facts += [(column, value) for column, value in event.extras]
-    facts += [(say("ja", "import.facts.organizer"), event.organizer)]
     kept = [text for text in dict.fromkeys(texts) if text] + [say("ja", "import.fact", name=name, value=value) for name, value in facts if value]
     return "\n\n".join(kept)
+
+
+def _facts(event: ImportedEvent) -> list[tuple[str, str]]:
+    facts = {name: _shown(getattr(event, name)) for name in _NOTES}
+    facts["apply_from"] = _joined(event.apply_from, event.apply_from_time)
+    facts["apply_until"] = _joined(event.apply_until, event.apply_until_time)
+    facts["keywords"] = say("ja", "import.several").join((*event.categories, *event.keywords))
+    if event.fee is not None and event.fee > MOST_YEN:
+        facts["fee"] = str(event.fee)
+    return list(facts.items())
+
+
+def _cut_short(event: ImportedEvent) -> list[str]:
+    """Texts that do not fit into their columns, in full."""
+    whole = {"place_name": event.place_name, "address": event.address, "who_welcome": event.audience, "contact": _contact(event)}
+    long = [text for name, text in whole.items() if len(text) > LENGTHS[name]]
+    return [event.title, *long] if len(event.title) > LONGEST_TITLE else long
+
+
+def _joined(day: date | None, moment: time | None) -> str:
+    return " ".join(_shown(part) for part in (day, moment) if part is not None)
 
 
 def _fee_note(event: ImportedEvent) -> str:
@@ -82,4 +106,9 @@ def _contact(event: ImportedEvent) -> str:
 
 
 def _shown(value: object) -> str:
-    return value.isoformat() if isinstance(value, date | time) else str(value or "")
+    """A value in words that do not depend on when they are written."""
+    if isinstance(value, time):
+        return dates.clock_time(value, "ja")
+    if isinstance(value, date):
+        return say("ja", "import.day", year=value.year, month=value.month, day=value.day)
+    return str(value or "")

@@ -5,9 +5,8 @@ import reflex as rx
 from kamagaya_match.events import service
 from kamagaya_match.events.views import EventListView, MonthView
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
+from kamagaya_match.web.tab import lang_of, query_of
 from kamagaya_match.web.threads import in_thread
-
-from .asking import lang_of, query_of
 
 
 class EventList(rx.State):

@@ -9,12 +9,13 @@ from kamagaya_match.events import service
 from kamagaya_match.events.views import EventView, SeatsView
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
+from kamagaya_match.web.tab import lang_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.watching import shared, token_of, versions
 from kamagaya_match.who import VISITOR, Who
 from kamagaya_match.words.catalogue import Lang, say
 
-from .asking import lang_of, slug_of
+from .asking import slug_of
 
 
 class EventPage(rx.State):
@@ -47,8 +48,8 @@ class EventPage(rx.State):
     async def watch(self) -> None:
         """Follow the event until the tab shows something else or is closed."""
         async with self:
-            slug, lang, who, mine = slug_of(self), await lang_of(self), await visitor_of(self), self._round
-        seen = -1
+            slug, lang, mine = slug_of(self), await lang_of(self), self._round
+        who, seen = await visitor_of(self), -1
         async for version in versions(token_of(self)):
             fresh = await _fresh(slug, lang, who, version) if version != seen else None
             seen = version

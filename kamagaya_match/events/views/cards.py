@@ -15,6 +15,14 @@ from .wording import fee_in, labels, summary_in, title_in
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A field of activity: its name, and the code of its symbol."""
+
+    text: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True)
 class EventCard:
     """What people look at first: day and time, place, field; then the welcome marks, the fee and the group.
 
@@ -43,7 +51,7 @@ class EventCard:
     area: str = ""
     station: str = ""
     online: bool = False
-    fields: list[str] = field(default_factory=list)
+    fields: list[Mark] = field(default_factory=list)
     field_names: list[str] = field(default_factory=list)
     welcome: list[str] = field(default_factory=list)
     welcome_names: list[str] = field(default_factory=list)
@@ -94,7 +102,7 @@ def card_of(told: Told, lang: Lang, now: datetime) -> EventCard:
         area=event.area or (place.area if place else ""),
         station=way(told, lang),
         online=event.online,
-        fields=list(event.fields),
+        fields=[Mark(say(lang, f"fields.{code}"), code) for code in event.fields],
         field_names=labels("fields", event.fields, lang),
         welcome=list(event.welcome),
         welcome_names=labels("welcome", event.welcome, lang),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kamagaya_match.city import action
-from kamagaya_match.events.rules import EventStatus, SignUpPhase
+from kamagaya_match.events.rules import EventStatus
 from kamagaya_match.feeds.links import google_add_url, line_share_url, outlook_add_url, webcal_url
 from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.words import dates
@@ -17,7 +17,6 @@ from .entries import entries_of, page_url, whole_entry
 from .places import address, map_href
 from .prose import Paragraph, paragraphs
 from .rows import ChangeRow, SessionRow, Told
-from .seats import SeatsView
 from .times import iso
 from .wording import labels
 
@@ -53,7 +52,7 @@ class AddLinks:
 
 @dataclass(frozen=True)
 class EventView:
-    """Everything an event's page says; `action` is the button's text, empty when one cannot sign up now."""
+    """Everything an event's page says; `state_title` comes first when something must be known before all else."""
 
     card: EventCard = field(default_factory=EventCard)
     group: GroupCard = field(default_factory=GroupCard)
@@ -73,9 +72,7 @@ class EventView:
     plan_actions: list[PlanAction] = field(default_factory=list)
     changes: list[ChangeLine] = field(default_factory=list)
     links: AddLinks = field(default_factory=AddLinks)
-    action: str = ""
-    action_href: str = ""
-    until: str = ""
+    sign_up_href: str = ""
     state_title: str = ""
     state_body: str = ""
     updated: str = ""
@@ -106,9 +103,7 @@ def view_of(told: Told, changes: Sequence[ChangeRow], lang: Lang, now: datetime)
         plan_actions=_plan(event.actions, lang),
         changes=change_lines(changes, lang),
         links=_links(told, lang),
-        action=_action(card.seats, lang),
-        action_href=f"/events/{event.slug}/sign-up",
-        until=dates.deadline(event.sign_up_closes_at or event.starts_at, lang) if card.seats.may_sign_up else "",
+        sign_up_href=f"/events/{event.slug}/sign-up",
         state_title=title,
         state_body=body,
         updated=say(lang, "common.updated_at", when=dates.stamp(event.updated_at, lang)),
@@ -156,9 +151,3 @@ def _links(told: Told, lang: Lang) -> AddLinks:
         line=line_share_url(page, entries[0].summary if single else told.event.title),
         page=page,
     )
-
-
-def _action(seats: SeatsView, lang: Lang) -> str:
-    if not seats.may_sign_up:
-        return ""
-    return say(lang, "events.wait" if seats.phase == SignUpPhase.WAITING else "events.sign_up")

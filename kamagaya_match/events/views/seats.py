@@ -15,7 +15,10 @@ FEW = 5
 
 @dataclass(frozen=True)
 class SeatsView:
-    """What is left: `left` is -1 and `capacity` 0 without a limit; `text` fits on a card, `sentence` says it all."""
+    """What is left: `left` is -1 and `capacity` 0 without a limit; `text` fits on a card, `sentence` says it all.
+
+    `action` is what the button to sign up says, empty when one cannot sign up now.
+    """
 
     phase: str = ""
     phase_text: str = ""
@@ -26,6 +29,7 @@ class SeatsView:
     full: bool = False
     few: bool = False
     may_sign_up: bool = False
+    action: str = ""
     text: str = ""
     sentence: str = ""
 
@@ -64,9 +68,16 @@ def seats_of(event: EventRow, lang: Lang, now: datetime) -> SeatsView:
         full=phase in (SignUpPhase.WAITING, SignUpPhase.FULL),
         few=open_now and left is not None and left <= FEW,
         may_sign_up=phase.takes_parties,
+        action=_action(phase, lang),
         text=_short(event, phase, left, lang),
         sentence=_sentence(event, phase, left, lang),
     )
+
+
+def _action(phase: SignUpPhase, lang: Lang) -> str:
+    if not phase.takes_parties:
+        return ""
+    return say(lang, "events.wait" if phase is SignUpPhase.WAITING else "events.sign_up")
 
 
 def _short(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:

@@ -36,12 +36,12 @@ def _one() -> Any:
 PAGES = [
     LivePage("/groups", _list, t("groups.list_title"), [Groups.load], Groups.loaded),
     LivePage("/groups/new", founding_page, t("groups.new_title"), [Founding.load], Founding.loaded),
-    LivePage("/groups/[one]", _one, OneGroup.title, [OneGroup.load], OneGroup.loaded),
-    LivePage("/group-desk/[group]", desk_page, Desk.home.card.name, [Desk.load], Desk.loaded),
-    LivePage("/group-desk/[group]/profile", profile_page, t("groups.profile_title"), [GroupProfile.load], GroupProfile.loaded),
-    LivePage("/group-desk/[group]/members", members_page, t("groups.members.title"), [Members.load], Members.loaded),
+    LivePage("/groups/[slug]", _one, OneGroup.title, [OneGroup.load], OneGroup.loaded),
+    LivePage("/group-desk/[slug]", desk_page, Desk.home.card.name, [Desk.load], Desk.loaded),
+    LivePage("/group-desk/[slug]/profile", profile_page, t("groups.profile_title"), [GroupProfile.load], GroupProfile.loaded),
+    LivePage("/group-desk/[slug]/members", members_page, t("groups.members.title"), [Members.load], Members.loaded),
     LivePage("/office", queues_page, t("office.title"), [OfficeQueues.load], OfficeQueues.loaded),
     LivePage("/office/groups", groups_page, t("office.groups_title"), [GroupsAtOffice.load], GroupsAtOffice.loaded),
-    LivePage("/office/groups/[one]", office_group_page, GroupAtOffice.view.page.card.name, [GroupAtOffice.load], GroupAtOffice.loaded),
+    LivePage("/office/groups/[slug]", office_group_page, GroupAtOffice.view.page.card.name, [GroupAtOffice.load], GroupAtOffice.loaded),
     LivePage("/office/audit", trail_page, t("office.trail"), [AuditTrail.load], AuditTrail.loaded),
 ]

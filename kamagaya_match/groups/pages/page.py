@@ -6,16 +6,16 @@ from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, each, when
 from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.empty import empty_state
+from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.icons import icon
-from kamagaya_match.web.parts.links import button_link, link, out_link
+from kamagaya_match.web.parts.links import button_link, file_link, out_link
+from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import columns, page_head, panel, section
 from kamagaya_match.web.parts.tags import tag, tags
 from kamagaya_match.web.parts.text import named, paragraphs
 from kamagaya_match.web.say import t
-
-from .posts import event_card
 
 
 def group_page(page: Any, events: Any, needs: Any = None) -> Node:
@@ -56,11 +56,22 @@ def _marks(card: Any) -> Node:
 
 
 def _content(page: Any, events: Any, needs: Any) -> Node:
-    return el.fragment(
-        _facts(page),
-        when(page.about, lambda: section(t("groups.about"), paragraphs(page.about))),
-        section(t("groups.events"), when(events, lambda: card_list(events, event_card), lambda: el.p(t("groups.no_events")))),
-    )
+    about = when(page.about, lambda: section(t("groups.about"), paragraphs(page.about)))
+    return el.fragment(_facts(page), about, _events(page, events), when(needs, lambda: section(t("groups.needs"), card_list(needs, _need))))
+
+
+def _events(page: Any, events: Any) -> Node:
+    """What comes, and the way to have it in one's own calendar."""
+    coming = when(events, lambda: card_list(events, _event), lambda: el.p(t("groups.no_events")))
+    return section(t("groups.events"), coming, el.p(file_link(t("groups.calendar"), page.calendar_href, "calendar")))
+
+
+def _event(event: Any) -> Node:
+    return event_card(event, with_group=False)
+
+
+def _need(need: Any) -> Node:
+    return need_card(need, with_group=False)
 
 
 def _facts(page: Any) -> Node:
@@ -92,7 +103,3 @@ def _contact(page: Any) -> Node:
 def _contact_line(line: Any) -> Node:
     text = when(line.href, lambda: out_link(line.text, href=line.href), lambda: el.span(line.text))
     return fact(line.label, [text, when(line.note, lambda: el.p(line.note, class_name="km-muted"))])
-
-
-def back_to_list() -> Node:
-    return link(t("groups.see_others"), to="/groups/")

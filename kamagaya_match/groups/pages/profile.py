@@ -42,7 +42,7 @@ def profile_page() -> Node:
             page_head(t("groups.profile_title"), el.p(t("groups.profile_lead"))),
             when(GroupProfile.saved, el.div(saved, role="status", data_draft_done=_draft())),
             error_summary(GroupProfile.errors, [(name, label(name)) for name in (*ORDER, *CONTACT)]),
-            _form(GroupFields(start.values, start.fields, GroupProfile.errors)),
+            _form(GroupFields(start.typed, start.fields, GroupProfile.errors)),
         ),
         name=start.name,
     )

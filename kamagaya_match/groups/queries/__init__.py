@@ -2,13 +2,14 @@
 
 from .groups import (
     Conditions,
+    all_ids,
     count,
     fitting,
     group_by_slug,
     groups_by_ids,
     in_reading_order,
     newest_first,
-    public_slugs,
+    public_pages,
     status_of,
     suspended_ids,
     unverified,
@@ -30,6 +31,7 @@ from .trail import last_of, trail
 
 __all__ = [
     "Conditions",
+    "all_ids",
     "count",
     "fitting",
     "group_by_slug",
@@ -44,7 +46,7 @@ __all__ = [
     "newest_first",
     "open_invitations",
     "owner_ids",
-    "public_slugs",
+    "public_pages",
     "roles_in",
     "roles_of_person",
     "sent_since",

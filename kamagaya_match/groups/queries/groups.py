@@ -1,6 +1,7 @@
 """Groups: one, some, those that fit."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, String, cast
 from sqlmodel import col, func, select
@@ -31,9 +32,13 @@ def suspended_ids(tx: Tx) -> list[int]:
     return [number for number in found if number is not None]
 
 
-def public_slugs(tx: Tx) -> list[str]:
-    """The groups whose pages anyone can read and search engines may keep."""
-    return list(tx.exec(select(Group.slug).where(Group.status == GroupStatus.VERIFIED).order_by(col(Group.id))))
+def public_pages(tx: Tx) -> list[tuple[str, datetime]]:
+    """Slug and last change of the groups whose pages search engines may keep."""
+    return list(tx.exec(select(Group.slug, Group.updated_at).where(Group.status == GroupStatus.VERIFIED).order_by(col(Group.id))))
+
+
+def all_ids(tx: Tx) -> list[int]:
+    return [number for number in tx.exec(select(Group.id).order_by(col(Group.id))) if number is not None]
 
 
 def fitting(tx: Tx, tokens: Sequence[str], *, field: str = "", kind: str = "", area: str = "", verified: bool = False) -> Conditions:

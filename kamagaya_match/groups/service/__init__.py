@@ -8,7 +8,8 @@ from .members import change_role, leave, leave_all, members_view, remove_member
 from .office import count_waiting, office_group, office_groups, reinstate, suspend, trail, verify, waiting_groups, withdraw
 from .profile import profile_form, save_profile
 from .profile_values import LIMITS
-from .reading import filter_of, group_list, group_page, public_slugs
+from .reading import filter_of, group_list, group_page, public_pages
+from .search_index import reindex_all, reindex_groups
 
 __all__ = [
     "LIMITS",
@@ -35,7 +36,9 @@ __all__ = [
     "office_groups",
     "owners_mail",
     "profile_form",
-    "public_slugs",
+    "public_pages",
+    "reindex_all",
+    "reindex_groups",
     "reinstate",
     "remove_member",
     "revoke_invitation",

@@ -1,6 +1,7 @@
 """What anyone can read of groups."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from kamagaya_match.city import Field, area_named
 from kamagaya_match.groups import queries
@@ -43,10 +44,10 @@ def group_list(asked: Mapping[str, str], lang: Lang) -> GroupList:
     return list_of(wish, [card_of(group, lang) for group in found], total, pages, nearest, lang)
 
 
-def public_slugs() -> list[str]:
-    """The groups whose pages search engines may keep."""
+def public_pages() -> list[tuple[str, datetime]]:
+    """Address and last change of the pages that search engines may keep: those of verified groups."""
     with reading() as tx:
-        return queries.public_slugs(tx)
+        return [(f"/groups/{slug}", changed) for slug, changed in queries.public_pages(tx)]
 
 
 def filter_of(asked: Mapping[str, str]) -> GroupFilter:

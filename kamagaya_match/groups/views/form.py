@@ -14,7 +14,7 @@ class GroupForm:
     slug: str = ""
     name: str = ""
     status: str = ""
-    values: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
     fields: list[str] = field(default_factory=list)
 
 
@@ -27,4 +27,4 @@ def form_of(group: GroupRow) -> GroupForm:
     for name in ("founded_year", "member_count"):
         number = getattr(group, name)
         values[name] = "" if number is None else str(number)
-    return GroupForm(slug=group.slug, name=group.name, status=group.status, values=values, fields=list(group.fields))
+    return GroupForm(slug=group.slug, name=group.name, status=group.status, typed=values, fields=list(group.fields))

@@ -69,6 +69,7 @@ class GroupPage:
     unverified: bool = False
     may_edit: bool = False
     desk_href: str = ""
+    calendar_href: str = ""
     updated: str = ""
 
 
@@ -91,6 +92,7 @@ def page_of(group: GroupRow, reader: Reader, lang: Lang) -> GroupPage:
         unverified=group.status == GroupStatus.UNVERIFIED,
         may_edit=reader.member or reader.office,
         desk_href=f"/group-desk/{group.slug}/" if reader.member or reader.office else "",
+        calendar_href=f"/groups/{group.slug}.ics",
         updated=say(lang, "common.updated_at", when=day(group.updated_at, lang)),
     )
 

@@ -47,17 +47,16 @@ def _order(order: Order) -> tuple[Any, ...]:
 
 
 def _conditions(tx: Tx, wanted: Wanted) -> list[ColumnElement[bool]]:
-    asked = [
-        (wanted.tokens, lambda: col(Need.id).in_(NEEDS.matching(tx, wanted.tokens))),
-        (wanted.kind, lambda: col(Need.kind) == wanted.kind),
-        (wanted.shape, lambda: col(Need.shape) == wanted.shape),
-        (wanted.skill, lambda: _holds(col(Need.skills), wanted.skill)),
-        (wanted.field, lambda: _holds(col(Need.fields), wanted.field)),
-        (wanted.welcome, lambda: _holds(col(Need.welcome), wanted.welcome)),
-        (wanted.area, lambda: col(Need.area) == wanted.area),
-        (wanted.online, lambda: col(Need.online).is_(True)),
-    ]
-    return [taking_applications(wanted.stopped, wanted.today), *[condition() for wish, condition in asked if wish]]
+    conditions = [taking_applications(wanted.stopped, wanted.today)]
+    if wanted.tokens:
+        conditions.append(col(Need.id).in_(NEEDS.matching(tx, wanted.tokens)))
+    if wanted.online:
+        conditions.append(col(Need.online).is_(True))
+    exactly = {Need.kind: wanted.kind, Need.shape: wanted.shape, Need.area: wanted.area}
+    among = {Need.skills: wanted.skill, Need.fields: wanted.field, Need.welcome: wanted.welcome}
+    conditions += [col(column) == code for column, code in exactly.items() if code]
+    conditions += [_holds(col(column), code) for column, code in among.items() if code]
+    return conditions
 
 
 def _holds(codes: Any, code: str) -> ColumnElement[bool]:

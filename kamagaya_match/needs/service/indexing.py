@@ -1,6 +1,6 @@
 """Under which words a need is found, kept in step in the same transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kamagaya_match.city import CITY, area_named
 from kamagaya_match.needs import queries
@@ -24,6 +24,11 @@ def index(tx: Tx, needs: Sequence[Need]) -> None:
     NEEDS.put_many(tx, [(one.need.id or 0, index_tokens(_text(one))) for one in told(tx, needs, "ja")])
 
 
+def reindex_needs(tx: Tx, ids: Iterable[int]) -> None:
+    """Bring the search in step with the needs of these ids, when they were not written by this service."""
+    index(tx, list(queries.needs_by_ids(tx, ids).values()))
+
+
 def unindex(tx: Tx, need: Need) -> None:
     """Take a need out of the search, before it is deleted."""
     NEEDS.remove(tx, need.id or 0)
@@ -34,7 +39,7 @@ def reindex_all() -> int:
     with transaction() as tx:
         ids = queries.all_ids(tx)
         for start in range(0, len(ids), BATCH):
-            index(tx, list(queries.needs_by_ids(tx, ids[start : start + BATCH]).values()))
+            reindex_needs(tx, ids[start : start + BATCH])
     return len(ids)
 
 

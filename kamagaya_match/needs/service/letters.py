@@ -15,27 +15,27 @@ from kamagaya_match.words.catalogue import Lang, say
 from .telling import told_one
 
 
-def to_one(tx: Tx, name: str, need: Need, to: str, lang: Lang, person_id: int | None, **values: object) -> None:
-    """The mail `needs.mail.<name>` about a need to one address; what every such mail may name is filled in."""
+def to_one(tx: Tx, mail: str, need: Need, to: str, lang: Lang, person_id: int | None, **values: object) -> None:
+    """The mail `needs.mail.<mail>` about a need to one address; what every such mail may name is filled in."""
     host = told_one(tx, need, lang).group
     links = {"site": settings().base_url, "slug": need.slug, "group_slug": host.slug}
     facts = {"title": need.title, "group": host.name, **links, **values}
-    subject, text = say(lang, f"needs.mail.{name}_subject", **facts), signed(say(lang, f"needs.mail.{name}_text", **facts), lang)
+    subject, text = say(lang, f"needs.mail.{mail}_subject", **facts), signed(say(lang, f"needs.mail.{mail}_text", **facts), lang)
     outbox.post(
         tx,
         outbox.Mail(to=to, subject=subject, text=text, html=html_of(text, lang), lang=lang, person_id=person_id, about=f"need:{need.slug}"),
     )
 
 
-def to_group(tx: Tx, name: str, need: Need, **values: object) -> None:
+def to_group(tx: Tx, mail: str, need: Need, **values: object) -> None:
     """The same mail to each owner of the group that asks, in their language."""
     for person_id, email, lang in groups.owners_mail(tx, need.group_id):
-        to_one(tx, name, need, email, lang, person_id, **values)
+        to_one(tx, mail, need, email, lang, person_id, **values)
 
 
-def to_applicant(tx: Tx, name: str, need: Need, person: Who, **values: object) -> None:
+def to_applicant(tx: Tx, mail: str, need: Need, person: Who, **values: object) -> None:
     """A mail to the person who answered, in their language."""
-    to_one(tx, name, need, person.email, person.lang, person.person_id, **values)
+    to_one(tx, mail, need, person.email, person.lang, person.person_id, **values)
 
 
 def introduce(tx: Tx, need: Need, row: Application, person: Who) -> None:

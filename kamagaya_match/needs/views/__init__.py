@@ -15,7 +15,7 @@ from .desk import (
     history_of,
     waiting_need,
 )
-from .lists import Choice, NeedFilter, NeedList, list_of
+from .lists import Choice, NeedList, list_of
 from .page import NeedPage, page_of
 from .rows import ApplicationRow, AuditRow, NeedRow, Told
 
@@ -30,7 +30,6 @@ __all__ = [
     "HistoryRow",
     "MyApplication",
     "NeedCard",
-    "NeedFilter",
     "NeedList",
     "NeedPage",
     "NeedRow",

@@ -46,7 +46,6 @@ class ApplyView:
     contacts: list[Contact] = field(default_factory=list)
     may_withdraw: bool = False
     overdue: bool = False
-    sign_in_href: str = ""
     others: list[NeedCard] = field(default_factory=list)
 
 
@@ -92,7 +91,9 @@ def my_application(row: ApplicationRow, told: Told, contacts: Sequence[Contact],
     )
 
 
-def answered_view(row: ApplicationRow, told: Told, contacts: Sequence[Contact], others: Sequence[NeedCard], now: datetime, lang: Lang) -> ApplyView:
+def answered_view(
+    row: ApplicationRow, told: Told, contacts: Sequence[Contact], others: Sequence[NeedCard], now: datetime, lang: Lang
+) -> ApplyView:
     """The page of someone who has answered and did not step back."""
     mine, state = my_application(row, told, contacts, now, lang), ApplicationState(row.state)
     return ApplyView(

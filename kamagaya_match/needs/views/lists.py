@@ -3,46 +3,13 @@
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from kamagaya_match.groups.views.cards import area_in
 from kamagaya_match.needs.rules import NeedKind, Order, ProBonoShape
+from kamagaya_match.needs.rules.filters import PATH, NeedFilter
 from kamagaya_match.words.catalogue import Lang, say
 
 from .cards import NeedCard
-
-PATH = "/needs/"
-NAMES = ("q", "kind", "shape", "skill", "field", "area", "online", "beginner", "order")
-
-
-@dataclass(frozen=True)
-class NeedFilter:
-    """What the list's address asks for; empty texts ask for nothing, `online` and `beginner` are "1" or empty."""
-
-    q: str = ""
-    kind: str = ""
-    shape: str = ""
-    skill: str = ""
-    field: str = ""
-    area: str = ""
-    online: str = ""
-    beginner: str = ""
-    order: str = ""
-    page: int = 1
-
-    def href(self, **otherwise: str) -> str:
-        """The address of the list with these conditions, but for those given."""
-        wished = {name: getattr(self, name) for name in NAMES} | otherwise
-        query = urlencode({name: value for name, value in wished.items() if value})
-        return f"{PATH}?{query}" if query else PATH
-
-    def on_page(self, page: int) -> "NeedFilter":
-        return dataclasses.replace(self, page=page)
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is the list as such, the same for everyone."""
-        return self.href() == PATH and self.page == 1
 
 
 @dataclass(frozen=True)
@@ -87,7 +54,7 @@ def list_of(wish: NeedFilter, cards: Sequence[NeedCard], total: int, pages: int,
         orders=_orders(wish, lang),
         conditions=_conditions(wish, lang),
         nearest=list(nearest),
-        indexed=wish.plain,
+        indexed=first == PATH and wish.page == 1,
     )
 
 

@@ -11,8 +11,7 @@ from kamagaya_match.events.service import reindex_many
 from kamagaya_match.needs.models import Need
 from kamagaya_match.needs.service import reindex_needs
 from kamagaya_match.registrations.models import Registration, RegistrationMove
-from kamagaya_match.registrations.rules import RegistrationState
-from kamagaya_match.storage.tokens import hashed
+from kamagaya_match.registrations.rules import Reason, RegistrationState
 from kamagaya_match.storage.transaction import Tx
 
 from .cast import Cast
@@ -102,13 +101,11 @@ def _party(tx: Tx, event: Event, name: str, size: int, state: RegistrationState,
         name=name,
         email=address,
         email_key=address,
-        manage_token_hash=hashed(f"{event.slug}-{event.arrivals}-{random.getrandbits(128):x}"),
         created_at=event.created_at + timedelta(minutes=7 * event.arrivals),
     )
     tx.add(party)
     tx.flush()
-    reason = "registrations.reasons.seat_free" if confirmed else "registrations.reasons.full"
-    tx.add(RegistrationMove(registration_id=party.id or 0, at=party.created_at, after=state, reason=reason))
+    tx.add(RegistrationMove(registration_id=party.id or 0, at=party.created_at, after=state, reason=Reason.SIGNED_UP))
 
 
 def _needs(tx: Tx, city: City, cast: Cast, random: Random) -> None:

@@ -3,7 +3,7 @@
 from .accounts import ensure_person, my_profile, names, person_with, roles_of, save_profile, who_is
 from .calendar import calendar_link, end_calendar_link, new_calendar_link, person_of_calendar
 from .farewell import anonymise
-from .roles import appoint, grant_role, holders, people_page, revoke_role, role_choices
+from .roles import appoint, grant_role, holders, people_page, revoke_role
 
 __all__ = [
     "anonymise",
@@ -20,7 +20,6 @@ __all__ = [
     "person_of_calendar",
     "person_with",
     "revoke_role",
-    "role_choices",
     "roles_of",
     "save_profile",
     "who_is",

@@ -3,13 +3,13 @@
 from kamagaya_match.clock import now
 from kamagaya_match.people import queries
 from kamagaya_match.people.models import RoleGrant
-from kamagaya_match.people.rules import Role, Who, leaves_an_admin, may_give
-from kamagaya_match.people.views import PeoplePage, RoleChoice, choices_for, row_of
+from kamagaya_match.people.rules import LONGEST_NAME, Role, Who, leaves_an_admin, may_give, one_line
+from kamagaya_match.people.views import PeoplePage, choices_for, people_address, row_of
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.storage import audit
+from kamagaya_match.storage.keys import row_id
 from kamagaya_match.storage.transaction import Tx, reading, transaction
 from kamagaya_match.words.catalogue import Lang
-from kamagaya_match.words.text import fold_mail
 
 from .accounts import ensure_person, who_is
 
@@ -17,34 +17,31 @@ PAGE = 20
 
 
 def people_page(who: Who, lang: Lang, words: str = "", role: str = "", page: int = 1) -> PeoplePage:
-    """The people whose name, reading or address holds `words`, or who hold `role`; Refused for all but the office."""
+    """The people whose name, reading or address holds `words`, and who hold `role`; Refused for all but the office."""
     _office_only(who)
-    page, wanted = max(1, page), Role(role) if role in set(Role) else None
+    words, role = one_line(words)[:LONGEST_NAME], role if role in set(Role) else ""
     with reading() as tx:
-        found, total = queries.people_like(tx, fold_mail(words), wanted, (page - 1) * PAGE, PAGE)
+        total = queries.count_like(tx, words, role)
+        pages = max(1, -(-total // PAGE))
+        page = min(max(1, page), pages)
+        found = queries.people_like(tx, words, role, (page - 1) * PAGE, PAGE)
         roles = queries.roles_by_person(tx, [one.id or 0 for one in found])
     rows = [row_of(one, roles.get(one.id or 0, []), who, lang) for one in found]
-    return PeoplePage(rows, total, page, max(1, -(-total // PAGE)))
+    return PeoplePage(rows, choices_for(who, lang), total, page, pages, words, role, people_address(words, role))
 
 
-def role_choices(who: Who, lang: Lang) -> list[RoleChoice]:
-    """The roles this person may give."""
-    return choices_for(who, lang)
-
-
-def grant_role(who: Who, person_id: int, role: str) -> None:
-    """Give a role; giving what is held already changes nothing. Errors: Refused, NotFound."""
+def grant_role(who: Who, person: object, role: str) -> None:
+    """Give a role to the person with this id; giving what is held already changes nothing. Errors: Refused, NotFound."""
     wanted = _giveable(who, role)
     with transaction() as tx:
-        if queries.person(tx, person_id) is None:
-            raise NotFound
-        _grant(tx, who.person_id, person_id, wanted)
+        _grant(tx, who.person_id, _id_of(tx, person), wanted)
 
 
-def revoke_role(who: Who, person_id: int, role: str) -> None:
+def revoke_role(who: Who, person: object, role: str) -> None:
     """Take a role away; the last admin keeps theirs. Errors: Refused, NotFound."""
     taken = _giveable(who, role)
     with transaction() as tx:
+        person_id = _id_of(tx, person)
         held = queries.grants(tx, person_id, taken)
         if not held:
             raise NotFound
@@ -52,8 +49,15 @@ def revoke_role(who: Who, person_id: int, role: str) -> None:
             raise Refused("people.last_admin")
         for grant in held:
             grant.revoked_at = now()
-            tx.add(grant)
         audit.record(tx, who.person_id, "role_revoked", "person", str(person_id), role=taken)
+
+
+def _id_of(tx: Tx, value: object) -> int:
+    """A posted id, if somebody has it."""
+    found = queries.person(tx, row_id(value))
+    if found is None or found.id is None:
+        raise NotFound
+    return found.id
 
 
 def appoint(tx: Tx, email: str, role: Role, lang: Lang = "ja", name: str = "") -> int:

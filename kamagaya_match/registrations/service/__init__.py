@@ -8,6 +8,7 @@ from .hearing import capacity_changed, event_cancelled, event_changed
 from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
 from .mine import calendar_of, mine
+from .personal import forget, records_of
 from .reading import calendar_of_registration, manage_page, sign_up_page
 
 __all__ = [
@@ -25,10 +26,12 @@ __all__ = [
     "event_cancelled",
     "event_changed",
     "expire_due",
+    "forget",
     "join",
     "list_for_group",
     "manage_page",
     "mine",
+    "records_of",
     "send_again",
     "sign_up_page",
 ]

@@ -2,5 +2,6 @@
 
 from .links import ask, look_at, open_session
 from .sessions import end_all, end_others, my_sessions, revoke, sign_out, who_behind
+from .sweeping import forget_old
 
-__all__ = ["ask", "end_all", "end_others", "look_at", "my_sessions", "open_session", "revoke", "sign_out", "who_behind"]
+__all__ = ["ask", "end_all", "end_others", "forget_old", "look_at", "my_sessions", "open_session", "revoke", "sign_out", "who_behind"]

@@ -1,18 +1,18 @@
 """A link by mail that proves an address once, for a quarter of an hour."""
 
-from sqlalchemy import CursorResult, delete, update
+from sqlalchemy import CursorResult, update
 from sqlmodel import col
 
 from kamagaya_match.clock import now
 from kamagaya_match.outside.mail_text import html_of, signed
-from kamagaya_match.outside.pace import within
+from kamagaya_match.outside.pace import client_within, within
 from kamagaya_match.people import service as people
 from kamagaya_match.people.rules import client_name, known_lang
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.settings import settings
 from kamagaya_match.sign_in import queries
 from kamagaya_match.sign_in.models import SignInLink, SignInSession
-from kamagaya_match.sign_in.rules import LINK_LASTS, LINKS_KEPT, MAILS_PER_ADDRESS, SESSION_LASTS, link_open, local_path
+from kamagaya_match.sign_in.rules import LINK_LASTS, MAILS_PER_ADDRESS, SESSION_LASTS, link_open, local_path
 from kamagaya_match.sign_in.views import Opened, OpenLink
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.tokens import hashed, new_token
@@ -32,7 +32,6 @@ def ask(email: str, next_path: str, lang: Lang, client: str) -> str:
     _refuse_haste(folded, client)
     token = new_token()
     with transaction() as tx:
-        tx.execute(delete(SignInLink).where(col(SignInLink.expires_at) < now() - LINKS_KEPT))
         expires = now() + LINK_LASTS
         tx.add(SignInLink(token_hash=hashed(token), email=folded, lang=lang, next_path=local_path(next_path), expires_at=expires))
         outbox.post(tx, _mail(folded, token, lang))
@@ -41,7 +40,7 @@ def ask(email: str, next_path: str, lang: Lang, client: str) -> str:
 
 def _refuse_haste(email: str, client: str) -> None:
     chosen = settings()
-    if not within(chosen.signup_limit, "sign-in", client):
+    if not client_within(chosen.signup_limit, "sign-in", client):
         raise Refused("sign_in.too_many_from_here")
     # In a demo the sample accounts are everyone's, and no mail leaves the site.
     if not chosen.demo and not within(MAILS_PER_ADDRESS, "sign-in", email):
@@ -68,7 +67,6 @@ def open_session(token: str, user_agent: str) -> Opened:
         link = _link(tx, token)
         _use(tx, link)
         person_id = people.ensure_person(tx, link.email, known_lang(link.lang))
-        tx.execute(delete(SignInSession).where(col(SignInSession.expires_at) < now()))
         expires = now() + SESSION_LASTS
         tx.add(SignInSession(token_hash=hashed(secret), person_id=person_id, browser=client_name(user_agent), expires_at=expires))
     return Opened(secret, link.next_path)

@@ -14,6 +14,7 @@ from kamagaya_match.sign_in import queries
 from kamagaya_match.sign_in.models import SignInSession
 from kamagaya_match.sign_in.rules import SESSION_LASTS, session_open, worth_noting
 from kamagaya_match.sign_in.views import SessionRow, row_of
+from kamagaya_match.storage.keys import row_id
 from kamagaya_match.storage.tokens import hashed
 from kamagaya_match.storage.transaction import Tx, reading, transaction
 from kamagaya_match.words.catalogue import Lang
@@ -59,10 +60,10 @@ def my_sessions(who: Who, token: str, lang: Lang) -> list[SessionRow]:
         return [row_of(session, hashed(token), lang) for session in queries.open_sessions(tx, who.person_id, now())]
 
 
-def revoke(who: Who, number: int) -> None:
+def revoke(who: Who, number: object) -> None:
     """Sign another browser out. Errors: NotFound when it is not this person's."""
     with transaction() as tx:
-        session = queries.session_of(tx, who.person_id or 0, number)
+        session = queries.session_of(tx, who.person_id or 0, row_id(number))
         if session is None:
             raise NotFound
         _end(session)

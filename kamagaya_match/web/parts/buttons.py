@@ -34,7 +34,7 @@ def confirm_button(
     kind: str = "outline",
     icon: str = "",
 ) -> Node:
-    """A button that asks once, in a dialog, before `on_confirm` runs.
+    """A button that asks once, in a dialog that offers the way out first, before `on_confirm` runs.
 
     Painted it is a link to `action`, a page that asks the same and posts to itself; without `action` it is not painted.
     """
@@ -45,8 +45,8 @@ def confirm_button(
         el.dialog(
             el.p(question, class_name="km-dialog-question"),
             el.div(
-                button(confirm_text, kind="danger", on_click=on_confirm, data_closes=""),
                 button(t("common.cancel"), kind="outline", data_closes=""),
+                button(confirm_text, kind="danger", on_click=on_confirm, data_closes=""),
                 class_name="km-actions",
             ),
             class_name="km-dialog",

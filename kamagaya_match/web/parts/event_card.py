@@ -3,9 +3,9 @@
 from typing import Any
 
 from kamagaya_match.web import el
-from kamagaya_match.web.el import Node, each, either, when
-from kamagaya_match.web.parts.cards import card, card_group, card_marks, card_place, card_title, card_when
-from kamagaya_match.web.parts.tags import tag
+from kamagaya_match.web.el import Node, Text, each, either, when
+from kamagaya_match.web.parts.cards import card, card_group, card_marks, card_picture, card_place, card_title, card_when
+from kamagaya_match.web.parts.tags import field_tag, tag
 from kamagaya_match.web.parts.text import named
 
 
@@ -13,15 +13,23 @@ def event_card(event: Any, *, with_group: bool = True) -> Node:
     """Day, time and seats; place and way; title; field, welcome marks and fee; the group. `event` is a card of the events' views."""
     group = card_group(named(event.group_name, event.group_kana), event.group_verified) if with_group else el.fragment()
     return card(
-        card_when(event.day + " " + event.time, either(event.state_text != "", event.state_text, event.seats.text)),
+        card_when(event.day + " " + event.time, either(event.state_text != "", event.state_text, event.seats.text), _mark(event)),
         card_place(named(event.place, event.place_kana), event.station),
-        card_title(named(event.title, event.title_kana)),
+        card_title(event.title),
         card_marks(
-            each(event.field_names, lambda name: tag(name, "field")),
+            when(event.sessions_text, lambda: tag(event.sessions_text, "outline")),
+            each(event.fields, lambda mark: field_tag(mark.text, mark.code)),
             each(event.welcome_names, lambda name: tag(name, "welcome")),
             el.span(event.fee),
         ),
         when(event.group_name != "", group),
+        card_picture(event.picture, event.picture_alt),
         to=event.href,
         name=event.label,
     )
+
+
+def _mark(event: Any) -> Text:
+    """How the seats stand out."""
+    busy = either(event.seats.few, "few", either(event.seats.full, "waiting", "open"))
+    return either(event.seats.may_sign_up, busy, "closed")

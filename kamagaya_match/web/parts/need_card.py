@@ -13,7 +13,7 @@ def need_card(need: Any, *, with_group: bool = True) -> Node:
     """When, and until when one can apply; place; title; kind, field, skills and welcome marks; the group."""
     group = card_group(named(need.group_name, need.group_kana), need.group_verified) if with_group else el.fragment()
     return card(
-        card_when(need.when, need.state_text),
+        card_when(need.when, need.state_text, need.state_mark),
         card_place(named(need.place, need.place_kana), need.station),
         card_title(need.title),
         card_marks(

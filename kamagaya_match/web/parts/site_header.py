@@ -44,7 +44,7 @@ def ruby_on() -> Any:
 
 
 def _languages() -> Node:
-    return el.nav(el.ul(*[el.li(_language(lang)) for lang in LANGS]), class_name="km-languages", aria_label="言語 Language")
+    return el.nav(el.ul(*[el.li(_language(lang)) for lang in LANGS]), class_name="km-languages", aria_label=t("layout.languages"))
 
 
 def _language(lang: Lang) -> Node:
@@ -64,7 +64,7 @@ def _language(lang: Lang) -> Node:
 
 def _ruby() -> Node:
     return out_link(
-        "ふりがな",
+        t("layout.ruby"),
         hidden_text(either(ruby_on(), t("layout.ruby_off"), t("layout.ruby_on"))),
         href=either(ruby_on(), "/ruby?to=off", "/ruby?to=on"),
         rel="nofollow",

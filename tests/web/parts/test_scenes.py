@@ -70,6 +70,7 @@ def test_each_scene_compiles_live_without_themed_parts(scene: str) -> None:
     compiled = rendered(SCENES[scene](GalleryState))
     assert "radix" not in compiled.lower()
     assert "ref_f_" not in compiled, "ids of fields must not become references"
+    assert "css:(" not in compiled, "an attribute that an element does not know became a style"
 
 
 def test_live_and_painted_scenes_have_the_same_classes(scene: str) -> None:

@@ -6,13 +6,14 @@ All are uncontrolled: `value` is what stands there at first. The control's id is
 from .choices import check, checks_field, radio_field, select_field
 from .entries import date_field, hidden, number_field, text_field, time_field
 from .frame import error_of, field_id
-from .summary import error_summary
+from .summary import error_of_field, error_summary
 
 __all__ = [
     "check",
     "checks_field",
     "date_field",
     "error_of",
+    "error_of_field",
     "error_summary",
     "field_id",
     "hidden",

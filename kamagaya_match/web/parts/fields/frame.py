@@ -78,11 +78,10 @@ def group(name: Text, label: Text, control: Node, help_: Any, error: Text, requi
         control,
         error_line(name, error),
         class_name="km-field",
-        tab_index=-1,
         **_grouped(name, help_, error),
     )
 
 
 def _grouped(name: Text, help_: Any, error: Text) -> dict[str, Any]:
     attributes = described(name, help_, error)
-    return {"aria_describedby": attributes["aria_describedby"], **identity(field_id(name))}
+    return {"aria_describedby": attributes["aria_describedby"], "custom_attrs": {"id": field_id(name), "tabIndex": -1}}

@@ -1,0 +1,7 @@
+"""What can be done on one's own page beyond the verbs of the features themselves."""
+
+from .farewell import leave
+from .own_data import own_data
+from .reading import my_groups, my_mails
+
+__all__ = ["leave", "my_groups", "my_mails", "own_data"]

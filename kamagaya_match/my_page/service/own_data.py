@@ -1,0 +1,30 @@
+"""Everything the platform holds about one person, for that person to take along."""
+
+from dataclasses import asdict
+
+from kamagaya_match.clock import now
+from kamagaya_match.needs import service as needs
+from kamagaya_match.people import service as people
+from kamagaya_match.registrations import service as registrations
+from kamagaya_match.sign_in import service as sign_in
+from kamagaya_match.storage import outbox
+from kamagaya_match.who import Who
+
+from .reading import my_groups
+
+MOST_MAILS = 10_000
+
+
+def own_data(who: Who) -> dict[str, object]:
+    """By room: account, groups, sign-ups, answers to needs, sessions, mails."""
+    mails, _ = outbox.latest(0, MOST_MAILS, who.email)
+    return {
+        "exported_at": now().isoformat(timespec="seconds"),
+        "account": asdict(people.my_profile(who)) | {"roles": sorted(who.roles)},
+        "calendar": asdict(people.calendar_link(who, who.lang)),
+        "groups": [asdict(group) for group in my_groups(who, who.lang)],
+        "registrations": registrations.records_of(who),
+        "applications": [asdict(row) for row in needs.mine(who, who.lang)],
+        "sessions": [asdict(session) for session in sign_in.my_sessions(who, "", who.lang)],
+        "mails": [{"at": mail.created_at.isoformat(timespec="seconds"), "subject": mail.subject, "text": mail.body_text} for mail in mails],
+    }

@@ -1,0 +1,48 @@
+"""What can be done with needs and answers; each verb is one transaction, what takes `tx` joins the caller's."""
+
+from .answering import accept, decline
+from .applying import apply, forget, withdraw
+from .copying import duplicate
+from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval
+from .indexing import reindex_all, reindex_needs
+from .lists import cards_of_group, latest_cards, need_list, public_pages
+from .mine import apply_view, mine
+from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
+from .reading import need_page, preview
+from .writing import change, create, form_values
+
+__all__ = [
+    "accept",
+    "applications_for_group",
+    "applications_of_need",
+    "apply",
+    "apply_view",
+    "approve",
+    "cards_of_group",
+    "change",
+    "close",
+    "create",
+    "decline",
+    "delete_draft",
+    "desk_need_of",
+    "duplicate",
+    "forget",
+    "form_values",
+    "hand_in",
+    "history",
+    "latest_cards",
+    "mine",
+    "missing",
+    "need_list",
+    "need_page",
+    "needs_of_desk",
+    "preview",
+    "public_pages",
+    "reindex_all",
+    "reindex_needs",
+    "reopen",
+    "send_back",
+    "take_back",
+    "waiting_for_approval",
+    "withdraw",
+]

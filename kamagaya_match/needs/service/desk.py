@@ -1,0 +1,103 @@
+"""What a group's desk and the office's queue show of needs."""
+
+from collections.abc import Sequence
+
+from kamagaya_match import clock
+from kamagaya_match.groups import service as groups
+from kamagaya_match.needs import queries
+from kamagaya_match.needs.models import Application, Need
+from kamagaya_match.needs.rules import ApplicationState, DeskTab, NeedStatus
+from kamagaya_match.needs.views import (
+    DeskApplication,
+    DeskNeed,
+    DeskNeeds,
+    HistoryRow,
+    Unanswered,
+    WaitingNeed,
+    desk_application,
+    desk_need,
+    desk_page_of,
+    history_of,
+    waiting_need,
+)
+from kamagaya_match.people import service as people
+from kamagaya_match.problems import NotFound
+from kamagaya_match.storage.transaction import Tx, reading
+from kamagaya_match.who import Who
+from kamagaya_match.words.catalogue import Lang
+
+from .rights import editable, group_slug_of
+from .telling import told, told_one
+
+PAGE = 20
+LAST_ENTRIES = 20
+
+
+def needs_of_desk(who: Who, group_slug: str, tab: str, page: int, lang: Lang) -> DeskNeeds:
+    """One page of a group's needs in one `DeskTab`, with how many answers wait; NotFound for people who may not edit it."""
+    if not who.may_edit_group(group_slug):
+        raise NotFound
+    part = DeskTab(tab) if tab in set(DeskTab) else DeskTab.RUNNING
+    with reading() as tx:
+        group_id, page = groups.group_id_of(tx, group_slug), max(page, 1)
+        count, needs = queries.of_desk(tx, group_id, part, clock.today(), PAGE, page)
+        waiting = queries.unanswered_by_need(tx, [need.id or 0 for need in needs])
+        rows = [desk_need(one, waiting.get(one.need.id or 0, 0), clock.now(), lang) for one in told(tx, needs, lang)]
+    return desk_page_of(rows, count, page, PAGE)
+
+
+def desk_need_of(who: Who, slug: str, lang: Lang) -> DeskNeed:
+    """One need as its group sees it on its desk; NotFound for everyone else."""
+    with reading() as tx:
+        need = editable(tx, who, slug)
+        waiting = queries.unanswered_by_need(tx, [need.id or 0]).get(need.id or 0, 0)
+        return desk_need(told_one(tx, need, lang), waiting, clock.now(), lang, _sent_back(tx, need))
+
+
+def applications_of_need(who: Who, slug: str, lang: Lang) -> list[DeskApplication]:
+    """All answers to one need, those that wait first; NotFound for people who may not edit it."""
+    with reading() as tx:
+        need = editable(tx, who, slug)
+        return _rows(tx, queries.applications_of_need(tx, need.id or 0), group_slug_of(tx, need), lang)
+
+
+def applications_for_group(who: Who, group_slug: str, lang: Lang, most: int = PAGE) -> Unanswered:
+    """What waits for this group's answer, over all its needs, the oldest first; NotFound for people who may not edit it."""
+    if not who.may_edit_group(group_slug):
+        raise NotFound
+    with reading() as tx:
+        count, rows = queries.unanswered_of_group(tx, groups.group_id_of(tx, group_slug), most)
+        return Unanswered(count, _rows(tx, rows, group_slug, lang))
+
+
+def history(who: Who, slug: str, lang: Lang) -> list[HistoryRow]:
+    """What was done with a need, the newest first; NotFound for people who may not edit it."""
+    with reading() as tx:
+        editable(tx, who, slug)
+        entries = queries.trail(tx, slug, LAST_ENTRIES)
+        return history_of(entries, people.names(tx, [entry.person_id for entry in entries if entry.person_id]), lang)
+
+
+def waiting_for_approval(who: Who, lang: Lang, most: int = 50) -> list[WaitingNeed]:
+    """Posts that wait for the office, the oldest first; NotFound for everyone else."""
+    if not who.is_office:
+        raise NotFound
+    with reading() as tx:
+        return [waiting_need(one, clock.now(), lang) for one in told(tx, queries.waiting(tx, most), lang)]
+
+
+def _sent_back(tx: Tx, need: Need) -> str:
+    """What the office asked to mend, while the need is a draft."""
+    entry = queries.last_of(tx, need.slug, "sent_back") if need.status == NeedStatus.DRAFT else None
+    return entry.facts.get("reason", "") if entry else ""
+
+
+def _rows(tx: Tx, rows: Sequence[Application], group_slug: str, lang: Lang) -> list[DeskApplication]:
+    needs = queries.needs_by_ids(tx, [row.need_id for row in rows])
+    return [desk_application(row, needs[row.need_id], group_slug, _address(tx, row), clock.now(), lang) for row in rows]
+
+
+def _address(tx: Tx, row: Application) -> str:
+    """The sender's address, read only for those the group has accepted."""
+    person = people.who_is(tx, row.person_id) if row.state == ApplicationState.ACCEPTED else None
+    return person.email if person else ""

@@ -1,0 +1,83 @@
+"""Lists of needs that take applications."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from kamagaya_match import clock
+from kamagaya_match.groups import service as groups
+from kamagaya_match.needs import queries
+from kamagaya_match.needs.queries import Wanted, search
+from kamagaya_match.needs.rules import Order
+from kamagaya_match.needs.rules.filters import NeedFilter, read_filter
+from kamagaya_match.needs.views import NeedCard, NeedList, list_of
+from kamagaya_match.storage.transaction import Tx, reading
+from kamagaya_match.words.catalogue import Lang
+from kamagaya_match.words.folding import query_tokens
+
+from .telling import cards
+
+PAGE = 20
+NEAREST = 4
+MOST = 20
+
+
+def need_list(asked: Mapping[str, str], lang: Lang) -> NeedList:
+    """One page of the list for the conditions in an address; what means nothing is passed over."""
+    wish = read_filter(asked)
+    with reading() as tx:
+        wanted = _wanted(tx, wish)
+        total, ids = search(tx, wanted, (wish.page - 1) * PAGE, PAGE)
+        pages = max(1, -(-total // PAGE))
+        if wish.page > pages:
+            wish = replace(wish, page=pages)
+            _, ids = search(tx, wanted, (pages - 1) * PAGE, PAGE)
+        shown = cards(tx, queries.by_ids(tx, ids), lang)
+        nearest = [] if total else _nearest(tx, wish, lang)
+    return list_of(wish, shown, total, pages, nearest, lang)
+
+
+def cards_of_group(slug: str, lang: Lang, most: int = MOST) -> list[NeedCard]:
+    """What a group asks for now, the newest first. NotFound without such a group."""
+    with reading() as tx:
+        group = groups.group_id_of(tx, slug)
+        return cards(tx, queries.open_of_group(tx, group, groups.suspended(tx), clock.today(), most), lang)
+
+
+def latest_cards(lang: Lang, most: int) -> list[NeedCard]:
+    """What was asked for last and can still be answered."""
+    with reading() as tx:
+        return cards(tx, queries.latest(tx, groups.suspended(tx), clock.today(), most), lang)
+
+
+def public_pages() -> list[tuple[str, datetime]]:
+    """Address and last change of every page of a need that has not ended, for the site map."""
+    with reading() as tx:
+        rows = queries.listed_rows(tx, groups.suspended(tx), clock.today())
+    return [(f"/needs/{slug}", changed) for slug, changed in rows]
+
+
+def _wanted(tx: Tx, wish: NeedFilter) -> Wanted:
+    return Wanted(
+        today=clock.today(),
+        stopped=groups.suspended(tx),
+        tokens=tuple(query_tokens(wish.q)),
+        kind=wish.kind,
+        shape=wish.shape,
+        skill=wish.skill,
+        field=wish.field,
+        area=wish.area,
+        online=bool(wish.online),
+        welcome="beginner" if wish.beginner else "",
+        order=Order(wish.order or Order.NEWEST),
+    )
+
+
+def _nearest(tx: Tx, wish: NeedFilter, lang: Lang) -> list[NeedCard]:
+    """When nothing fits: what fits with the words alone, else with the skill, the field or the kind alone, else any."""
+    softer = [NeedFilter(**{name: getattr(wish, name)}) for name in ("q", "skill", "field", "kind") if getattr(wish, name)]
+    for one in [*softer, NeedFilter()]:
+        _, ids = search(tx, _wanted(tx, one), 0, NEAREST)
+        if ids:
+            return cards(tx, queries.by_ids(tx, ids), lang)
+    return []

@@ -1,0 +1,168 @@
+"""An event's parties on the desk of its group."""
+
+from typing import Any
+
+from kamagaya_match.registrations.rules import LONGEST_NOTE, PARTY_SIZES
+from kamagaya_match.registrations.state.desk import EDIT, RegistrationsDesk
+from kamagaya_match.web import el
+from kamagaya_match.web.desk import desk_layout
+from kamagaya_match.web.el import Node, Text, each, when
+from kamagaya_match.web.forms import form
+from kamagaya_match.web.parts.buttons import button, submit
+from kamagaya_match.web.parts.dialogs import disclosure
+from kamagaya_match.web.parts.empty import empty_state
+from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.fields import error_of, hidden, select_field, text_field
+from kamagaya_match.web.parts.links import file_link, link, out_link
+from kamagaya_match.web.parts.notices import notice, status
+from kamagaya_match.web.parts.page import actions, page_head, panel
+from kamagaya_match.web.parts.paging import paging
+from kamagaya_match.web.parts.tables import table
+from kamagaya_match.web.parts.tags import chip, chips, tag
+from kamagaya_match.web.parts.text import named
+from kamagaya_match.web.say import t
+
+COLUMNS = ("name", "size", "state", "when", "contact", "acts")
+DESK: Any = RegistrationsDesk
+
+
+def registrations_page() -> Node:
+    """Counts, search, everyone who signed up, and what the group can do for them."""
+    listing: Any = RegistrationsDesk.listing
+    return desk_layout(
+        listing.group,
+        "events",
+        page_head(t("registrations.desk.title"), el.p(link(listing.event.title, to=listing.event.href), "　", listing.event.when)),
+        status(listing.seats),
+        _told(),
+        chips(t("registrations.desk.states"), each(listing.counts, _count)),
+        _search(listing),
+        when(RegistrationsDesk.chosen.code, _panel(RegistrationsDesk.chosen)),
+        status(t("registrations.desk.found", n=listing.total.to_string())),
+        when(listing.total > 0, _table(listing), empty_state(t("registrations.desk.nobody"), t("registrations.desk.nobody_next"))),
+        paging(listing.page, listing.pages, listing.address_prefix),
+        when(listing.may_add, _adding()),
+        _export(listing),
+    )
+
+
+def _told() -> Node:
+    return el.div(
+        when(RegistrationsDesk.done, notice("success", RegistrationsDesk.done)),
+        when(RegistrationsDesk.problem, notice("error", RegistrationsDesk.problem)),
+        role="status",
+    )
+
+
+def _count(one: Any) -> Node:
+    text = t("registrations.desk.count", state=one.text, parties=one.parties.to_string(), people=one.people.to_string())
+    return chip(text, one.address, one.chosen)
+
+
+def _search(listing: Any) -> Node:
+    return form(
+        text_field("q", t("registrations.desk.search"), value=listing.q, kind="search", required=None),
+        hidden("state", listing.state),
+        submit(t("common.search"), kind="outline", icon="search"),
+        action=listing.path,
+        method="get",
+        role="search",
+        key=listing.address_prefix,
+    )
+
+
+def _table(listing: Any) -> Node:
+    headings = [t(f"registrations.desk.columns.{name}") for name in COLUMNS]
+    return table(t("registrations.desk.title"), headings, listing.rows, _cells)
+
+
+def _cells(row: Any) -> list[Node]:
+    name = el.span(named(row.name, row.kana), when(row.companions, el.span("（", row.companions, "）")))
+    contact = el.span(when(row.email, el.span(row.email, " ")), when(row.phone, el.span(row.phone)))
+    details = button(t("registrations.desk.open"), kind="text", on_click=DESK.open(row.code))
+    return [name, row.people, tag(row.state_text, "state"), row.when, contact, details]
+
+
+def _panel(party: Any) -> Node:
+    """Everything of one party, and what can be done with it."""
+    return panel(
+        el.h2(t("registrations.desk.party", name=party.name)),
+        _facts(party),
+        when(party.alive, _editing(party)),
+        when(party.may_cancel, _cancelling(party)),
+        actions(button(t("common.close"), kind="text", icon="close", on_click=RegistrationsDesk.close)),
+    )
+
+
+def _facts(party: Any) -> Node:
+    call = out_link(party.phone, href="tel:" + party.phone)
+    return el.dl(
+        fact(t("registrations.columns.code"), party.code),
+        fact(t("registrations.columns.state"), party.state_text),
+        fact(t("registrations.columns.size"), party.people),
+        when(party.companions, fact(t("registrations.columns.companions"), party.companions)),
+        when(party.email, fact(t("registrations.columns.email"), party.email)),
+        when(party.phone, fact(t("registrations.columns.phone"), call)),
+        each(party.answers, lambda answer: fact(answer.label, answer.text)),
+        when(party.note, fact(t("registrations.columns.note"), party.note)),
+        fact(t("registrations.columns.when"), party.when),
+        class_name="km-facts",
+    )
+
+
+def _editing(party: Any) -> Node:
+    asking = form(
+        hidden("code", party.code),
+        _size(f"{EDIT}size", party.size.to_string()),
+        _field(f"{EDIT}name", "name", value=party.name, required=True),
+        _field(f"{EDIT}note", "note", value=party.note, lines=2, max_length=LONGEST_NOTE, help=t("registrations.help.note")),
+        submit(t("common.save")),
+        action="",
+        on_submit=RegistrationsDesk.edit,
+        key=party.code,
+    )
+    return disclosure(t("registrations.desk.edit"), asking)
+
+
+def _cancelling(party: Any) -> Node:
+    asking = form(
+        hidden("code", party.code),
+        text_field("words", t("registrations.desk.cancel_words"), lines=2, help=t("registrations.desk.cancel_help"), max_length=300),
+        submit(t("registrations.desk.cancel_now"), kind="danger"),
+        action="",
+        on_submit=RegistrationsDesk.cancel,
+        key=party.code,
+    )
+    return disclosure(t("registrations.desk.cancel"), el.p(t("registrations.desk.cancel_question", name=party.name)), asking)
+
+
+def _adding() -> Node:
+    asking = form(
+        el.p(t("registrations.desk.add_lead")),
+        _size("size", "1"),
+        _field("name", "name", required=True),
+        _field("kana", "kana"),
+        _field("companions", "companions", lines=2, help=t("registrations.help.companions")),
+        _field("email", "email", kind="email", help=t("registrations.desk.add_email")),
+        _field("phone", "phone", kind="tel"),
+        _field("note", "note", lines=2, max_length=LONGEST_NOTE, help=t("registrations.help.note")),
+        submit(t("registrations.desk.add_now")),
+        action="",
+        on_submit=RegistrationsDesk.add,
+        key="adding-" + DESK.added.to_string(),
+    )
+    return disclosure(t("registrations.desk.add"), asking, id_="add")
+
+
+def _size(name: str, value: Text) -> Node:
+    sizes = [(str(size), t("common.people", n=size)) for size in PARTY_SIZES]
+    error = error_of(RegistrationsDesk.errors, name)
+    return select_field(name, t("registrations.fields.size"), sizes, value, required=True, error=error)
+
+
+def _field(name: str, label: str, **more: Any) -> Node:
+    return text_field(name, t(f"registrations.fields.{label}"), error=error_of(RegistrationsDesk.errors, name), **more)
+
+
+def _export(listing: Any) -> Node:
+    return el.p(file_link(t("registrations.desk.csv"), listing.csv_href), " ", t("registrations.desk.csv_note"))

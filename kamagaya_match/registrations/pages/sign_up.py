@@ -1,0 +1,141 @@
+"""The sign-up page: one screen, alike painted and live."""
+
+from typing import Any
+
+from kamagaya_match.people.rules import LONGEST_NAME
+from kamagaya_match.registrations.rules import PARTY_SIZES
+from kamagaya_match.registrations.state.sign_up import SignUp
+from kamagaya_match.web import el
+from kamagaya_match.web.el import Node, Text, each, either, only_live, when
+from kamagaya_match.web.forms import form
+from kamagaya_match.web.layout import layout
+from kamagaya_match.web.parts.buttons import submit
+from kamagaya_match.web.parts.empty import empty_state
+from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.fields import check, error_of, error_of_field, error_summary, select_field, text_field
+from kamagaya_match.web.parts.links import button_link, link, out_link
+from kamagaya_match.web.parts.notices import notice
+from kamagaya_match.web.parts.page import narrow, page_head, panel
+from kamagaya_match.web.parts.text import paragraphs
+from kamagaya_match.web.say import t
+
+from .spoken import spoken
+
+LONGEST_ANSWER = 200
+LONGEST_LIST = 600
+TAB: Any = SignUp
+
+
+def sign_up_page(view: Any, errors: Any, seats: Text) -> Node:
+    """What the event is, and the form, or why there is none; `errors` by field, `seats` in words."""
+    title = either(view.waiting, t("registrations.title_waiting"), t("registrations.title"))
+    return layout(
+        narrow(
+            page_head(title, el.p(link(view.event.title, to=view.event.href), class_name="km-lead")),
+            _event(view.event, seats),
+            when(view.open, lambda: _form(view, errors), lambda: _closed(view)),
+        ),
+        here="/events/",
+    )
+
+
+def absent_page() -> Node:
+    """No event at this address."""
+    title = t("registrations.absent_title")
+    see = button_link(t("registrations.see_events"), "/events/")
+    return layout(narrow(page_head(title), empty_state(title, t("registrations.absent_body"), see)), here="/events/")
+
+
+def _event(event: Any, seats: Text) -> Node:
+    return el.dl(
+        fact(t("registrations.facts.when"), event.when, icon="clock"),
+        when(event.place, lambda: fact(t("registrations.facts.place"), event.place, icon="pin")),
+        fact(t("registrations.facts.fee"), event.fee, icon="yen"),
+        fact(t("registrations.facts.seats"), el.span(seats, role="status"), icon="people"),
+        class_name="km-facts",
+    )
+
+
+def _closed(view: Any) -> Node:
+    ways = el.div(button_link(t("registrations.to_event"), view.event.href), button_link(t("registrations.see_events"), "/events/"))
+    contact = when(view.event.contact, lambda: el.p(t("registrations.contact", contact=view.event.contact)))
+    return el.fragment(notice("info", t("registrations.closed_title"), el.p(view.refused), contact), ways)
+
+
+def _form(view: Any, errors: Any) -> Node:
+    return form(
+        error_summary(errors, _order(), each(view.questions, lambda one: error_of_field(one.name, one.label, one.error))),
+        _people(view, errors),
+        each(view.questions, _question),
+        _consent(view, errors),
+        _review(view),
+        submit(either(view.waiting, t("registrations.wait"), t("registrations.sign_up"))),
+        action=spoken("/events/" + view.event.slug + "/sign-up"),
+        on_submit=SignUp.submit,
+        draft_key="sign-up:" + view.event.slug,
+    )
+
+
+def _order() -> list[tuple[str, Text]]:
+    return [(name, t(f"registrations.fields.{name}")) for name in ("size", "name", "kana", "companions", "email", "consent")]
+
+
+def _people(view: Any, errors: Any) -> Node:
+    sizes = [(str(size), t("common.people", n=size)) for size in PARTY_SIZES]
+    return el.fragment(
+        select_field(
+            "size",
+            t("registrations.fields.size"),
+            sizes,
+            view.size,
+            required=True,
+            help=t("registrations.help.size"),
+            error=error_of(errors, "size"),
+            on_change=SignUp.choose_size,
+        ),
+        _text("name", view.name, errors, required=True, auto_complete="name"),
+        _text("kana", view.kana, errors),
+        _text("companions", view.companions, errors, lines=3, help=t("registrations.help.companions"), max_length=LONGEST_LIST),
+        _text("email", view.email, errors, required=True, kind="email", auto_complete="email", help=_mail_help(view), max_length=254),
+    )
+
+
+def _mail_help(view: Any) -> Text:
+    return either(view.own_address, t("registrations.help.own_email"), t("registrations.help.email"))
+
+
+def _text(name: str, value: Text, errors: Any, **more: Any) -> Node:
+    length = more.pop("max_length", LONGEST_NAME)
+    return text_field(name, t(f"registrations.fields.{name}"), value=value, error=error_of(errors, name), max_length=length, **more)
+
+
+def _question(one: Any) -> Node:
+    common = {"value": one.value, "required": one.required, "error": one.error}
+    return when(
+        one.choice,
+        lambda: select_field(one.name, one.label, one.choices, **common),
+        lambda: text_field(one.name, one.label, max_length=LONGEST_ANSWER, **common),
+    )
+
+
+def _consent(view: Any, errors: Any) -> Node:
+    group = view.event.group_name
+    privacy = out_link(t("registrations.privacy"), href="/about/privacy")
+    return panel(
+        el.h2(t("registrations.purpose_title")),
+        paragraphs([t("registrations.purpose", group=group), t("registrations.kept")]),
+        el.p(privacy),
+        check(
+            "consent",
+            t("registrations.fields.consent_long", group=group),
+            view.consent,
+            required=True,
+            error=error_of(errors, "consent"),
+        ),
+    )
+
+
+def _review(view: Any) -> Node:
+    """What the button will do, above the button."""
+    what = t("registrations.review", title=view.event.title, when=view.event.when)
+    return el.p(what, only_live(lambda: el.span(" ", t("registrations.review_people", n=TAB.size.to_string()), role="status")))

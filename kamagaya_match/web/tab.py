@@ -1,0 +1,44 @@
+"""What an event handler needs to know of its tab, and what the tab says when a service refuses."""
+
+from typing import Any, cast
+
+import reflex as rx
+
+from kamagaya_match.problems import Invalid, NotFound, Refused
+from kamagaya_match.words.catalogue import Lang, say
+
+from .preferences import SESSION_COOKIE, cookie
+from .visitor import Visitor
+
+PROBLEMS = (Invalid, NotFound, Refused)
+
+
+async def lang_of(state: rx.State) -> Lang:
+    """The language this tab is read in."""
+    visitor = await state.get_state(Visitor)
+    return cast("Lang", visitor.lang)
+
+
+def query_of(state: rx.State) -> dict[str, str]:
+    """The query of this tab's address."""
+    return {str(name): str(value) for name, value in dict[Any, Any](state.router.url.query_parameters).items()}
+
+
+def page_of(state: rx.State) -> int:
+    """The page that the address asks for, 1 when it asks for none."""
+    asked = query_of(state).get("page", "")
+    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else 1
+
+
+def session_of(state: rx.State) -> str:
+    """The secret of the session that this tab was opened with; empty without one."""
+    return cookie(str(state.router.headers.cookie), SESSION_COOKIE)
+
+
+def errors_of(problem: Exception, lang: Lang) -> dict[str, str]:
+    """The texts of a refusal by field; what concerns no field stands under the empty name."""
+    if isinstance(problem, Invalid):
+        return {name: say(lang, key) for name, key in problem.errors.items()}
+    if isinstance(problem, Refused):
+        return {"": say(lang, problem.key, **problem.values)}
+    return {"": say(lang, "common.not_allowed")}
