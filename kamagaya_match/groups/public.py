@@ -11,6 +11,7 @@ from kamagaya_match.groups.pages.invitation import invitation_page
 from kamagaya_match.groups.pages.listing import group_list
 from kamagaya_match.groups.pages.page import group_page
 from kamagaya_match.groups.views import GroupPage
+from kamagaya_match.needs import service as needs
 from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.settings import settings
 from kamagaya_match.sign_in import service as sign_in
@@ -40,8 +41,9 @@ async def show_group(request: Request) -> Response:
     view = await in_thread(service.group_page, slug, lang)
     if view.gone:
         return errors.gone(request, search_in="/groups/")
-    cards = await in_thread(events.cards_of_group, slug, lang)
-    return page(request, lambda: layout(group_page(view, cards), here="/groups/"), _head(view))
+    coming = await in_thread(events.cards_of_group, slug, lang)
+    wanted = await in_thread(needs.cards_of_group, slug, lang)
+    return page(request, lambda: layout(group_page(view, coming, wanted), here="/groups/"), _head(view))
 
 
 def _head(view: GroupPage) -> Head:

@@ -5,7 +5,7 @@ from typing import Any
 from kamagaya_match.people.rules import Role
 from kamagaya_match.people.state import OfficePeople
 from kamagaya_match.web import el
-from kamagaya_match.web.el import Node, Text, each, either, when
+from kamagaya_match.web.el import Node, each, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.office import office_layout
 from kamagaya_match.web.parts.buttons import confirm_button, submit
@@ -67,17 +67,18 @@ def _table(view: Any) -> Node:
 
 def _cells(row: Any, choices: Any) -> list[Node]:
     name = when(row.name, named(row.name, row.kana), el.span(row.email))
-    roles = el.div(each(row.roles, lambda role: _held(row, role)), class_name="km-row-acts")
+    roles = el.div(each(row.roles, _held), class_name="km-row-acts")
     return [name, row.email, roles, row.since, _give(row, choices)]
 
 
-def _held(row: Any, role: Any) -> Node:
+def _held(role: Any) -> Node:
+    # A list inside a list sees only its own item, so the role knows whose it is.
     take = confirm_button(
-        "take-" + row.id.to_string() + "-" + role.code,
+        "take-" + role.person.to_string() + "-" + role.code,
         t("people.take", role=role.text),
-        t("people.take_question", who=_called(row), role=role.text),
+        t("people.take_question", who=role.who, role=role.text),
         t("people.take_now"),
-        on_confirm=PEOPLE.take(row.id, role.code),
+        on_confirm=PEOPLE.take(role.person, role.code),
         kind="text",
     )
     return el.span(tag(role.text, "state"), when(role.may_take, take))
@@ -88,17 +89,13 @@ def _give(row: Any, choices: Any) -> Node:
     choice = el.select(options, name="role", class_name="km-input km-select")
     asking = form(
         hidden("person", row.id.to_string()),
-        el.label(t("people.role_to_give", who=_called(row)), choice, class_name="km-label"),
+        el.label(t("people.role_to_give", who=row.called), choice, class_name="km-label"),
         el.p(t("people.give_lead"), class_name="km-small"),
         submit(t("people.give_now")),
         action="",
         on_submit=OfficePeople.give,
     )
     return disclosure(t("people.give"), asking)
-
-
-def _called(row: Any) -> Text:
-    return either(row.name, row.name, row.email)
 
 
 PAGES = [LivePage("/office/people", people_page, t("people.title"), [OfficePeople.load], OfficePeople.loaded)]

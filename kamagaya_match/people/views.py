@@ -45,11 +45,13 @@ class CalendarLink:
 
 @dataclass(frozen=True)
 class HeldRole:
-    """A role somebody holds; `may_take` when the reader may take it away."""
+    """A role that `who` holds, with the id of that person; `may_take` when the reader may take it away."""
 
     code: str = ""
     text: str = ""
     may_take: bool = False
+    person: int = 0
+    who: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class PersonRow:
     name: str = ""
     kana: str = ""
     email: str = ""
+    called: str = ""
     since: str = ""
     roles: list[HeldRole] = field(default_factory=list)
 
@@ -108,8 +111,9 @@ def calendar_link_of(person: PersonFacts, lang: Lang) -> CalendarLink:
 
 def row_of(person: PersonFacts, roles: Iterable[Role], reader: Who, lang: Lang) -> PersonRow:
     """Somebody as the office sees them."""
-    held = [HeldRole(role, say(lang, f"roles.{role}"), may_give(reader, role)) for role in roles]
-    return PersonRow(person.id or 0, person.name, person.kana, person.email, day(person.created_at, lang), held)
+    number, called = person.id or 0, person.name or person.email
+    held = [HeldRole(role, say(lang, f"roles.{role}"), may_give(reader, role), number, called) for role in roles]
+    return PersonRow(number, person.name, person.kana, person.email, called, day(person.created_at, lang), held)
 
 
 def choices_for(reader: Who, lang: Lang) -> list[RoleChoice]:

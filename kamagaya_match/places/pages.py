@@ -62,4 +62,4 @@ def _live() -> Node:
     return layout(when(OnePlace.missing, missing_page(), place_page(OnePlace.page, OnePlace.events)))
 
 
-PAGES = [LivePage("/places/[one]", _live, OnePlace.title, [OnePlace.load], OnePlace.loaded)]
+PAGES = [LivePage("/places/[slug]", _live, OnePlace.title, [OnePlace.load], OnePlace.loaded)]

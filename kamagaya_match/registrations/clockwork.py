@@ -2,8 +2,11 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
+from datetime import date
 
-from kamagaya_match.registrations.service import expire_due
+from kamagaya_match.clock import today
+from kamagaya_match.registrations.service import expire_due, forget_old
 
 EVERY = 20.0
 
@@ -11,10 +14,18 @@ log = logging.getLogger(__name__)
 
 
 async def expire_forever() -> None:
-    """Let go of parties that did not confirm, every EVERY seconds as long as the process lives; several processes may do it."""
+    """Let go of parties that did not confirm, every EVERY seconds, and once a day of old names; several processes may do it."""
+    swept: date | None = None
     while True:
-        try:
-            await asyncio.to_thread(expire_due)
-        except Exception:
-            log.exception("parties that did not confirm could not be let go, trying again")
+        await _survive(expire_due)
+        if swept != today():
+            swept = today()
+            await _survive(forget_old)
         await asyncio.sleep(EVERY)
+
+
+async def _survive(work: Callable[[], int]) -> None:
+    try:
+        await asyncio.to_thread(work)
+    except Exception:
+        log.exception("%s failed and is tried again later", work.__name__)

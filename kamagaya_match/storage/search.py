@@ -1,7 +1,7 @@
 """Search indexes: FTS5 on SQLite, tsvector with GIN on PostgreSQL, behind one small class.
 
 What counts as a token is decided in `words/folding.py`; this room only stores and matches tokens.
-A row's id in the index is the id of the row it describes.
+A document's number is the id of the row it describes, or, for events, tells its place in the order of time.
 """
 
 from collections.abc import Iterable, Sequence

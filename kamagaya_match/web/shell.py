@@ -24,6 +24,10 @@ _NOT_NOW = r'\1 media="print"'  # React needs to find the element, but its sheet
 _HEAD_WORDS = re.compile(r'<title>.*?</title>|<meta[^>]*(?:property="og:|name="description")[^>]*/>', re.DOTALL)
 
 
+_ICONS = (
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/apple-touch-icon.png">'
+    '<link rel="manifest" href="/manifest.webmanifest"><meta name="theme-color" content="#197a4b">'
+)
 PLAIN_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; "
     "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
@@ -68,7 +72,7 @@ def shell(name: str = FALLBACK) -> Shell:
 
 
 def _always() -> str:
-    return f'<style>{_small(styles())}</style><script src="/km.js" defer></script>'
+    return f'{_ICONS}<style>{_small(styles())}</style><script src="/km.js" defer></script>'
 
 
 @cache
@@ -79,7 +83,8 @@ def plain_start() -> str:
 
 def _small(css: str) -> str:
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    return re.sub(r"\s*([{};,>])\s*", r"\1", re.sub(r"\s+", " ", css)).strip()
+    css = re.sub(r"\s*([{};,>])\s*", r"\1", re.sub(r"\s+", " ", css))
+    return re.sub(r"([;{][a-z-]+): ", r"\1:", css).replace(";}", "}").strip()
 
 
 def painted_part(content: str) -> str:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Dialog, Page, Route
 
+from kamagaya_match.words.catalogue import Lang
 from tests.web.parts.gallery import document
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -19,7 +20,7 @@ def answer(route: Route) -> None:
     if name.endswith(".js"):
         route.fulfill(path=ASSETS / name)
     else:
-        lang = "en" if "lang=en" in route.request.url else "ja"
+        lang: Lang = "en" if "lang=en" in route.request.url else "ja"
         route.fulfill(body=document(name or "home", lang, script=SCRIPT), content_type="text/html; charset=utf-8")
 
 
@@ -59,10 +60,10 @@ def test_jumps_on_the_page_move_the_focus_and_not_the_address(page: Page) -> Non
 
 
 def test_escape_and_the_close_button_close_a_sheet(page: Page) -> None:
-    for close in (lambda: page.keyboard.press("Escape"), lambda: page.click(".km-sheet-close")):
+    for way in ("Escape", ".km-sheet-close"):
         page.click("#filters > summary")
         assert page.locator(".km-sheet-panel").is_visible()
-        close()
+        page.keyboard.press(way) if way == "Escape" else page.click(way)
         assert not page.locator(".km-sheet-panel").is_visible()
         assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
@@ -143,7 +144,12 @@ def test_the_banner_of_a_new_version_speaks_the_readers_language(page: Page) -> 
 
 def test_a_copy_is_offered_by_hand_where_the_browser_forbids_it(page: Page) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.default_value), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        asked.append(dialog.default_value)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
     page.evaluate(
         "document.querySelector('#main').innerHTML = '<h1>写す</h1><button data-copy=\"ABC\">写す</button><button data-share>渡す</button>'"
     )

@@ -58,7 +58,13 @@ DEFAULT: dict[str, Any] = {
 
 def centre() -> int:
     """The id of a place of the directory."""
-    place = Place(slug="centre", name="くぬぎ山コミュニティセンター", kana="くぬぎやまこみゅにてぃせんたー", area="くぬぎ山", address="鎌ケ谷市くぬぎ山4-2-46-10")
+    place = Place(
+        slug="centre",
+        name="くぬぎ山コミュニティセンター",
+        kana="くぬぎやまこみゅにてぃせんたー",
+        area="くぬぎ山",
+        address="鎌ケ谷市くぬぎ山4-2-46-10",
+    )
     with transaction() as tx:
         tx.add(place)
     assert place.id is not None

@@ -75,7 +75,8 @@ async def test_founding(signed_in: World) -> None:
     assert state.email == "chiyo@example.jp"
     assert await call(Founding.found, state, {"name": "名前だけ"}) is None
     assert state.errors["kana"] == "よみがなを書いてください。"
-    assert goes_to(await call(Founding.found, state, FOUNDING)).startswith("/group-desk/")
+    desk_path, _, query = goes_to(await call(Founding.found, state, FOUNDING)).partition("?")
+    assert desk_path.startswith("/group-desk/") and query == "founded=1"
     assert state.errors == {}
 
 
@@ -99,6 +100,7 @@ async def test_the_desk_says_what_is_missing(signed_in: World) -> None:
     state = tab(Desk, DESK, cookie("akiko"))
     await call(Desk.load, state)
     assert state.home.role_text == "管理者" and "活動場所" in state.home.missing
+    assert state.today == []
 
 
 async def test_a_desk_that_is_not_there(signed_in: World) -> None:

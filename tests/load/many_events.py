@@ -9,17 +9,63 @@ from sqlalchemy import insert
 from sqlmodel import col, select
 
 from kamagaya_match import clock
+from kamagaya_match.city import AREAS, Field
 from kamagaya_match.events import service
 from kamagaya_match.events.models import Event, EventSession
 from kamagaya_match.events.rules import PUBLIC_KINDS, Welcome
 from kamagaya_match.groups.models import Group
-from kamagaya_match.city import AREAS, Field
 from kamagaya_match.storage.transaction import transaction
 
 GROUPS = 400
-_WHAT = ["里山", "落ち葉", "梨", "合唱", "紙芝居", "防災", "将棋", "英会話", "体操", "手話", "パソコン", "焼きいも", "川", "花壇", "歴史", "絵本"]
+_WHAT = [
+    "里山",
+    "落ち葉",
+    "梨",
+    "合唱",
+    "紙芝居",
+    "防災",
+    "将棋",
+    "英会話",
+    "体操",
+    "手話",
+    "パソコン",
+    "焼きいも",
+    "川",
+    "花壇",
+    "歴史",
+    "絵本",
+]
 _DONE = ["の会", "をたのしむ", "体験", "はじめて講座", "相談会", "まつり", "教室", "のつどい", "を学ぶ", "パトロール", "カフェ", "発表会"]
-_WORDS = ["どなたでも", "気軽に", "参加できます", "地域の", "皆さんと", "一緒に", "楽しく", "学び", "動きやすい", "服装で", "お越しください", "雨天", "中止", "飲み物", "市民", "交流", "子ども", "高齢者", "歩く", "作る", "話す", "聞く", "公園", "会館", "午後", "毎月", "活動", "仲間"]
+_WORDS = [
+    "どなたでも",
+    "気軽に",
+    "参加できます",
+    "地域の",
+    "皆さんと",
+    "一緒に",
+    "楽しく",
+    "学び",
+    "動きやすい",
+    "服装で",
+    "お越しください",
+    "雨天",
+    "中止",
+    "飲み物",
+    "市民",
+    "交流",
+    "子ども",
+    "高齢者",
+    "歩く",
+    "作る",
+    "話す",
+    "聞く",
+    "公園",
+    "会館",
+    "午後",
+    "毎月",
+    "活動",
+    "仲間",
+]
 
 
 def fill(many: int, batch: int = 2000) -> None:
@@ -33,7 +79,10 @@ def fill(many: int, batch: int = 2000) -> None:
 
 
 def _groups(chance: random.Random) -> list[int]:
-    made = [Group(slug=f"g{n}", name=f"{chance.choice(_WHAT)}{chance.choice(_DONE)}{n}", kind="civic_group", status="verified") for n in range(GROUPS)]
+    made = [
+        Group(slug=f"g{n}", name=f"{chance.choice(_WHAT)}{chance.choice(_DONE)}{n}", kind="civic_group", status="verified")
+        for n in range(GROUPS)
+    ]
     with transaction() as tx:
         tx.add_all(made)
         tx.flush()
@@ -86,4 +135,10 @@ def _put(rows: list[dict[str, Any]]) -> None:
 
 
 def _session(number: int, starts: datetime, ends: datetime, uid: str) -> dict[str, Any]:
-    return {"event_id": number, "starts_at": starts, "ends_at": min(ends, starts + timedelta(hours=2)), "title": "", "calendar_uid": "1" + uid}
+    return {
+        "event_id": number,
+        "starts_at": starts,
+        "ends_at": min(ends, starts + timedelta(hours=2)),
+        "title": "",
+        "calendar_uid": "1" + uid,
+    }

@@ -5,7 +5,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -74,7 +74,10 @@ def _searches() -> Iterator[tuple[str, Wanted, int]]:
         ("free, days off, area", (free, weekend, area), None, 0),
         ("this week", (), timedelta(days=7), 0),
         ("this month, free", (free,), timedelta(days=30), 0),
-        *((word, tuple(query_tokens(word)), None, 0) for word in ["鎌", "鎌ヶ谷", "ｶﾏｶﾞﾔ", "里山", "落ち葉の会", "公園 子ども", "そのN", "z"]),
+        *(
+            (word, tuple(query_tokens(word)), None, 0)
+            for word in ["鎌", "鎌ヶ谷", "ｶﾏｶﾞﾔ", "里山", "落ち葉の会", "公園 子ども", "そのN", "z"]
+        ),
         ("鎌ケ谷, free, days off", (*query_tokens("鎌ケ谷"), free, weekend), None, 0),
     ]
     for name, tokens, span, offset in cases:

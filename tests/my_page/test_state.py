@@ -1,10 +1,12 @@
 """The handlers of one's own page, called as any browser could call them."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 import reflex as rx
 
+from kamagaya_match import clock
 from kamagaya_match.my_page import state as states
 from kamagaya_match.my_page.pages import PAGES
 from kamagaya_match.my_page.state import MyCalendar, MyDevices, MyMails, MyProfile, Overview
@@ -24,30 +26,26 @@ SETTINGS = "/me/settings/"
 
 
 async def test_what_is_coming_stands_apart_from_what_was(world: World) -> None:
-    from datetime import timedelta
-
-    from kamagaya_match import clock
-
     now = clock.now()
     for slug, days in (("next", 3), ("later", 9)):
         post(world, slug, starts=now + timedelta(days=days), ends_at=now + timedelta(days=days, hours=2))
         registrations.join(world.chiyo, slug, SignUpWish(size=1, name="千葉千代", email=world.chiyo.email, consent=True))
     with clock.frozen(now + timedelta(days=5)):
-        state = tab(Overview, "/me/", cookie_of(world.chiyo))
+        state: Any = tab(Overview, "/me/", cookie_of(world.chiyo))
         await call(Overview.load, state)
     assert ([row.slug for row in state.coming], [row.slug for row in state.past]) == (["later"], ["next"])
     assert state.called == "千葉千代" and state.loaded
 
 
 async def test_the_desk_of_ones_group_is_near(world: World) -> None:
-    state = tab(Overview, "/me/", cookie_of(world.akiko))
+    state: Any = tab(Overview, "/me/", cookie_of(world.akiko))
     await call(Overview.load, state)
     assert [row.href for row in state.groups] == ["/group-desk/satoyama/"]
     assert state.coming == [] == state.applications
 
 
 async def test_a_profile_is_kept_or_mended(world: World) -> None:
-    state = tab(MyProfile, SETTINGS, cookie_of(world.chiyo))
+    state: Any = tab(MyProfile, SETTINGS, cookie_of(world.chiyo))
     await call(MyProfile.load, state)
     await call(MyProfile.save, state, {"name": "", "kana": "千代", "lang": "ja"})
     assert set(state.errors) == {"name", "kana"} and not state.saved
@@ -58,7 +56,7 @@ async def test_a_profile_is_kept_or_mended(world: World) -> None:
 
 async def test_the_secret_address_is_shown_once(world: World) -> None:
     cookies = cookie_of(world.chiyo)
-    state = tab(MyCalendar, SETTINGS, cookies)
+    state: Any = tab(MyCalendar, SETTINGS, cookies)
     await call(MyCalendar.load, state)
     assert not state.link.there
     await call(MyCalendar.renew, state)
@@ -71,7 +69,7 @@ async def test_the_secret_address_is_shown_once(world: World) -> None:
 
 async def test_other_devices_are_signed_out(world: World) -> None:
     here, others = session_of(world.chiyo), [session_of(world.chiyo) for _ in range(3)]
-    state = tab(MyDevices, SETTINGS, f"km_session={here}")
+    state: Any = tab(MyDevices, SETTINGS, f"km_session={here}")
     await call(MyDevices.load, state)
     assert sorted(row.here for row in state.rows) == [False, False, False, True]
     await call(MyDevices.end, state, next(row.id for row in state.rows if not row.here))
@@ -85,13 +83,13 @@ async def test_other_devices_are_signed_out(world: World) -> None:
 async def test_mails_follow_the_page_in_the_address(world: World) -> None:
     cookies = cookie_of(world.chiyo)
     for page, rows in (("1", 1), ("2", 0), ("nonsense", 1)):
-        state = tab(MyMails, "/me/mails/", cookies, page=page)
+        state: Any = tab(MyMails, "/me/mails/", cookies, page=page)
         await call(MyMails.load, state)
         assert len(state.listing.rows) == rows
 
 
 async def test_leaving_goes_home_or_says_why_not(world: World) -> None:
-    owner = tab(MyProfile, SETTINGS, cookie_of(world.akiko))
+    owner: Any = tab(MyProfile, SETTINGS, cookie_of(world.akiko))
     assert await call(MyProfile.leave, owner) is None and "里山を守る会" in owner.refusal
     cookies = cookie_of(world.chiyo)
     assert goes_to(await call(MyProfile.leave, tab(MyProfile, SETTINGS, cookies))) == "/"
@@ -102,7 +100,7 @@ async def test_leaving_goes_home_or_says_why_not(world: World) -> None:
 async def test_visitors_are_sent_to_sign_in(world: World, state: type[Any]) -> None:
     handlers = [handler for name, handler in state.event_handlers.items() if name != "setvar"]
     assert {declared(handler) for handler in handlers} == {SIGNED_IN}
-    fresh = tab(state, "/me/")
+    fresh: Any = tab(state, "/me/")
     assert goes_to(await call(state.load, fresh)) == "/sign-in/?next=/me/"
     assert not fresh.loaded
 

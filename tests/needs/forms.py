@@ -64,7 +64,9 @@ def applied(world: World, slug: str, who: Who | None = None, message: str = "日
 def application(slug: str, who: Who) -> Application:
     """Somebody's answer, read anew."""
     with reading() as tx:
-        wanted = select(Application).join(Need, Need.id == Application.need_id).where(Need.slug == slug, Application.person_id == who.person_id)  # type: ignore[arg-type]
+        wanted = (
+            select(Application).join(Need, Need.id == Application.need_id).where(Need.slug == slug, Application.person_id == who.person_id)
+        )  # type: ignore[arg-type]
         return tx.exec(wanted).one()
 
 

@@ -32,13 +32,13 @@ def _roles(who: Who) -> frozenset[Role]:
 
 
 async def test_the_list_follows_its_address(world: World) -> None:
-    state = tab(OfficePeople, PATH, cookie_of(world.officer), q="千代")
+    state: Any = tab(OfficePeople, PATH, cookie_of(world.officer), q="千代")
     await call(OfficePeople.load, state)
     assert [row.email for row in state.listing.rows] == ["chiyo@example.jp"] and state.loaded
 
 
 async def test_giving_and_taking_are_told_and_shown(world: World) -> None:
-    state = tab(OfficePeople, PATH, cookie_of(world.officer), q="chiyo")
+    state: Any = tab(OfficePeople, PATH, cookie_of(world.officer), q="chiyo")
     await call(OfficePeople.load, state)
     await call(OfficePeople.give, state, {"person": str(world.chiyo.person_id), "role": "centre"})
     assert state.done == "「市民活動推進センター」の役割を付けました" and _roles(world.chiyo) == {Role.CENTRE}
@@ -51,7 +51,7 @@ async def test_giving_and_taking_are_told_and_shown(world: World) -> None:
     "payload", [{}, {"person": "x", "role": "centre"}, {"person": "3", "role": "admin"}, {"person": "999", "role": "staff"}]
 )
 async def test_odd_wishes_are_refused_in_words(world: World, payload: dict[str, Any]) -> None:
-    state = tab(OfficePeople, PATH, cookie_of(world.officer))
+    state: Any = tab(OfficePeople, PATH, cookie_of(world.officer))
     await call(OfficePeople.give, state, payload)
     assert state.problem and not state.done
 
@@ -60,13 +60,13 @@ async def test_who_gives_up_their_own_right_goes_home(world: World) -> None:
     with transaction() as tx:
         service.appoint(tx, "chiyo@example.jp", Role.ADMIN)
         service.appoint(tx, "akiko@example.jp", Role.ADMIN)
-    state = tab(OfficePeople, PATH, cookie_of(world.chiyo))
+    state: Any = tab(OfficePeople, PATH, cookie_of(world.chiyo))
     assert goes_to(await call(OfficePeople.take, state, world.chiyo.person_id, "admin")) == "/me/"
 
 
 async def test_others_see_and_change_nothing(world: World) -> None:
     for cookies in ("", cookie_of(world.chiyo), cookie_of(world.akiko), cookie_of(world.staff)):
-        state = tab(OfficePeople, PATH, cookies)
+        state: Any = tab(OfficePeople, PATH, cookies)
         for handler, values in ((OfficePeople.load, ()), (OfficePeople.take, (world.officer.person_id, "office"))):
             assert goes_to(await call(handler, state, *values)).startswith("/sign-in/")
         await call(OfficePeople.give, state, {"person": str(world.chiyo.person_id), "role": "staff"})

@@ -87,6 +87,7 @@ def _head(facts: EventPageFacts) -> Head:
 
 
 def _absent(request: Request, lang: Lang, error: NotFound) -> Response:
-    if isinstance(error, service.Gone):
-        return page(request, lambda: layout(gone_page()), Head(title=say(lang, "events.gone_title"), indexed=False), 410)
-    return page(request, lambda: layout(missing_page()), Head(title=say(lang, "events.missing_title"), indexed=False), 404)
+    """Kept for nobody: the group's own members may see a page at the same address."""
+    why, build, status = ("gone", gone_page, 410) if isinstance(error, service.Gone) else ("missing", missing_page, 404)
+    head = Head(title=say(lang, f"events.{why}_title"), indexed=False)
+    return page(request, lambda: layout(build()), head, status, cached_for=0)

@@ -18,8 +18,10 @@ from .kinds import EventKind
 ONLY_NEW = ("kind", "sign_up")
 LONGEST_TITLE = 200
 LASTS = timedelta(hours=2)
-_NOTES = ("organizer", "title_en", "date_note", "meeting_place", "building", "audience_note", "fee_note", "capacity_note", "apply_from")
-_NOTES += ("apply_until", "apply_how", "apply_url", "access", "parking", "co_organizers", "url", "image_url", "language", "note")
+_NOTES = (
+    *("organizer", "co_organizers", "title_en", "date_note", "meeting_place", "building", "audience_note", "capacity_note"),
+    *("apply_from", "apply_until", "apply_how", "apply_url", "access", "parking", "url", "image_url", "note"),
+)
 
 
 def times_of(event: ImportedEvent) -> tuple[bool, datetime, datetime]:
@@ -66,8 +68,8 @@ def description_of(event: ImportedEvent) -> str:
     texts = [event.subtitle, event.summary, event.description, *_cut_short(event)]
     facts = [(say("ja", f"import.facts.{name}"), value) for name, value in _facts(event)]
     facts += [(column, value) for column, value in event.extras]
-    kept = [text for text in dict.fromkeys(texts) if text] + [say("ja", "import.fact", name=name, value=value) for name, value in facts if value]
-    return "\n\n".join(kept)
+    told = [say("ja", "import.fact", name=name, value=value) for name, value in facts if value]
+    return "\n\n".join([*(text for text in dict.fromkeys(texts) if text), *told])
 
 
 def _facts(event: ImportedEvent) -> list[tuple[str, str]]:
@@ -75,6 +77,8 @@ def _facts(event: ImportedEvent) -> list[tuple[str, str]]:
     facts["apply_from"] = _joined(event.apply_from, event.apply_from_time)
     facts["apply_until"] = _joined(event.apply_until, event.apply_until_time)
     facts["keywords"] = say("ja", "import.several").join((*event.categories, *event.keywords))
+    if event.language.upper() != "JA":
+        facts["language"] = event.language
     if event.fee is not None and event.fee > MOST_YEN:
         facts["fee"] = str(event.fee)
     return list(facts.items())
@@ -82,7 +86,13 @@ def _facts(event: ImportedEvent) -> list[tuple[str, str]]:
 
 def _cut_short(event: ImportedEvent) -> list[str]:
     """Texts that do not fit into their columns, in full."""
-    whole = {"place_name": event.place_name, "address": event.address, "who_welcome": event.audience, "contact": _contact(event)}
+    whole = {
+        "fee_note": event.fee_note,
+        "place_name": event.place_name,
+        "address": event.address,
+        "who_welcome": event.audience,
+        "contact": _contact(event),
+    }
     long = [text for name, text in whole.items() if len(text) > LENGTHS[name]]
     return [event.title, *long] if len(event.title) > LONGEST_TITLE else long
 

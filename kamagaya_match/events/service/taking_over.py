@@ -20,7 +20,7 @@ from kamagaya_match.words.catalogue import say
 
 from .changes import calendar_facts, note_change, what_changed
 from .indexing import reindex_many
-from .listening import listener
+from .listening import Change, listener
 from .writing import new_event, uid_host
 
 PORTION = 500
@@ -130,15 +130,16 @@ def _change(tx: Tx, event: Event, columns: Columns, cancelled: bool) -> bool:
         return False
     told, calendar, seats = what_changed(event), calendar_facts(event), event.capacity
     _write(event, listed)
+    newly_off = status != event.status and status is EventStatus.CANCELLED
     if status != event.status:
-        event.status, event.cancel_reason = status, _called_off() if cancelled else ""
+        event.status, event.cancel_reason = status, _called_off() if newly_off else ""
     for session in queries.sessions_of(tx, [event.id or 0]).get(event.id or 0, [])[:1]:
         session.starts_at, session.ends_at = event.starts_at, event.ends_at
     event.updated_at = clock.now()
-    if calendar != calendar_facts(event):
+    if event.published_at and calendar != calendar_facts(event):
         event.sequence += 1
         event.calendar_changed_at = clock.now()
-    _tell(tx, event, told, seats, newly_off=calendar.cancelled < cancelled)
+    _note(tx, event, told, seats, newly_off)
     return True
 
 
@@ -151,17 +152,23 @@ def _status(event: Event, cancelled: bool) -> EventStatus:
     return EventStatus(event.status)
 
 
-def _tell(tx: Tx, event: Event, before: dict[str, str], seats: int | None, newly_off: bool) -> None:
+def _note(tx: Tx, event: Event, before: dict[str, str], seats: int | None, newly_off: bool) -> None:
     """Write the history, and let those who signed up know."""
     tx.flush()
-    what = {name: (before[name], after) for name, after in what_changed(event).items() if before[name] != after}
+    what = {name: (before[name], after) for name, after in what_changed(event).items() if before[name] != after and event.published_at}
     note_change(tx, event, VISITOR, "changed" if what else "imported_again", {name: list(pair) for name, pair in what.items()})
-    if newly_off and event.status == EventStatus.CANCELLED:
+    if newly_off:
         note_change(tx, event, VISITOR, "cancelled", {"reason": ["", event.cancel_reason]})
+    if event.arrivals and event.ends_at > clock.now():
+        _tell(tx, event, what, seats != event.capacity, newly_off)
+
+
+def _tell(tx: Tx, event: Event, what: Change, seats_changed: bool, newly_off: bool) -> None:
+    if newly_off:
         listener().event_cancelled(tx, event.id or 0)
     elif what and event.status == EventStatus.PUBLISHED:
         listener().event_changed(tx, event.id or 0, what)
-    if seats != event.capacity:
+    if seats_changed:
         listener().capacity_changed(tx, event.id or 0)
 
 

@@ -11,7 +11,7 @@ from kamagaya_match.words.catalogue import Lang, say
 
 from .places import place_line, point
 from .rows import SessionRow, Told
-from .wording import title_in
+from .wording import summary_in, title_in
 
 
 def entries_of(told: Told, lang: Lang = "ja", *, participant: bool = False) -> tuple[CalendarEntry, ...]:
@@ -81,7 +81,7 @@ def _description(told: Told, lang: Lang) -> str:
     event = told.event
     parts = [
         event.cancel_reason if event.status == EventStatus.CANCELLED else "",
-        event.summary,
+        summary_in(event, lang),
         say(lang, "events.entry_group", group=told.group.name) if told.group.name else "",
         say(lang, "events.entry_bring", bring=event.bring) if event.bring else "",
         page_url(event.slug),

@@ -12,6 +12,7 @@ from kamagaya_match.web.parts.page import page_head
 from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.parts.tables import table
 from kamagaya_match.web.parts.tags import chips, removable_chip
+from kamagaya_match.web.parts.text import hidden_text
 from kamagaya_match.web.say import t
 
 
@@ -31,7 +32,7 @@ def trail_page() -> Node:
 def trail_table(rows: Any) -> Node:
     """Entries of the trail."""
     headings = [t(f"office.columns.{name}") for name in ("at", "who", "what", "about", "facts")]
-    return table(t("office.trail"), headings, rows, _row)
+    return when(rows, table(hidden_text(t("office.trail")), headings, rows, _row), el.p(t("office.no_trail")))
 
 
 def _row(row: Any) -> list[Node]:

@@ -16,6 +16,8 @@ from .fields import GroupFields, form_section, label
 
 ORDER = ("name", "kana", "kind", "summary", "fields", "area", "contact_name", "contact_email", "contact_phone", "agree")
 
+DRAFT = "group-new"
+
 
 def founding_page() -> Node:
     """A short form; the rest can be told later on the desk."""
@@ -40,7 +42,7 @@ def founding_page() -> Node:
                 actions(submit(t("groups.found_now")), button_link(t("common.cancel"), "/groups/", "text")),
                 action="",
                 on_submit=Founding.found,
-                draft_key="group-new",
+                draft_key=DRAFT,
             ),
         ),
     )

@@ -13,7 +13,7 @@ from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.fields import check, select_field, text_field
-from kamagaya_match.web.parts.links import button_link
+from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.notices import status
 from kamagaya_match.web.parts.page import page_head, section
 from kamagaya_match.web.parts.paging import paging
@@ -26,16 +26,22 @@ from .cards import group_card
 def group_list(view: Any) -> Node:
     """The whole page for one view of the list."""
     return el.fragment(
-        page_head(t("groups.list_title"), el.p(t("groups.list_lead"), class_name="km-lead")),
+        page_head(t("groups.list_title"), el.p(t("groups.list_lead")), status(view.total_text), _conditions(view)),
         _search(view),
-        when(view.conditions, lambda: chips(t("groups.conditions"), each(view.conditions, lambda one: removable_chip(one.text, one.href)))),
-        status(view.total_text),
-        when(view.total > 0, lambda: card_list(view.cards, group_card), lambda: _nothing(view)),
-        paging(view.page, view.pages, view.page_prefix),
+        el.div(
+            when(view.total > 0, lambda: card_list(view.cards, group_card), lambda: _nothing(view)),
+            paging(view.page, view.pages, view.page_prefix),
+            class_name="km-section",
+        ),
         section(
             t("groups.found_own_title"), el.p(t("groups.found_own_lead")), button_link(t("groups.found_own"), "/groups/new/", icon="plus")
         ),
     )
+
+
+def _conditions(view: Any) -> Node:
+    shown = each(view.conditions, lambda one: removable_chip(one.text, one.href))
+    return when(view.conditions, lambda: chips(t("groups.conditions"), shown, link(t("common.clear_all"), to="/groups/")))
 
 
 def _search(view: Any) -> Node:

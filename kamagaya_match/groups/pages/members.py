@@ -14,6 +14,7 @@ from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import actions, page_head, section
 from kamagaya_match.web.parts.tables import table
 from kamagaya_match.web.parts.tags import tag
+from kamagaya_match.web.parts.text import hidden_text
 from kamagaya_match.web.say import t
 from kamagaya_match.words.catalogue import LANGS
 
@@ -41,7 +42,7 @@ def members_page() -> Node:
 
 def _members(view: Any) -> Node:
     headings = [t(f"groups.members.{name}") for name in ("name", "role", "since", "acts")]
-    return table(t("groups.members.title"), headings, view.members, _member)
+    return table(hidden_text(t("groups.members.title")), headings, view.members, _member)
 
 
 def _member(row: Any) -> list[Node]:
@@ -68,7 +69,7 @@ def _acts(row: Any) -> Node:
 
 def _invited(view: Any) -> Node:
     headings = [t(f"groups.members.{name}") for name in ("email", "role", "sent", "until", "acts")]
-    rows = table(t("groups.members.invited_title"), headings, view.invited, _invitation)
+    rows = table(hidden_text(t("groups.members.invited_title")), headings, view.invited, _invitation)
     return section(t("groups.members.invited_title"), when(view.invited, rows, el.p(t("groups.members.none_invited"))))
 
 

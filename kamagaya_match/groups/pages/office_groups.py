@@ -18,7 +18,7 @@ from kamagaya_match.web.parts.page import actions, page_head, section
 from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.parts.tables import table
 from kamagaya_match.web.parts.tags import tag
-from kamagaya_match.web.parts.text import named, paragraphs
+from kamagaya_match.web.parts.text import hidden_text, named, paragraphs
 from kamagaya_match.web.say import t
 
 from .audit import trail_table
@@ -33,7 +33,7 @@ def groups_page() -> Node:
         page_head(t("office.groups_title")),
         _search(view),
         status(t("groups.found", n=view.total.to_string())),
-        when(view.total > 0, table(t("office.groups_title"), headings, view.rows, _row), el.p(t("groups.none_title"))),
+        when(view.total > 0, table(hidden_text(t("office.groups_title")), headings, view.rows, _row), el.p(t("groups.none_title"))),
         paging(view.page, view.pages, view.page_prefix),
     )
 
@@ -64,26 +64,30 @@ def group_page() -> Node:
         el.div(when(GroupAtOffice.done, notice("success", GroupAtOffice.done)), role="status"),
         when(error_of(GroupAtOffice.errors, ""), notice("error", error_of(GroupAtOffice.errors, ""))),
         el.p(page.card.summary, class_name="km-lead"),
-        _acts(view),
-        _facts(view),
+        _now(view),
+        section(t("office.facts"), _facts(view)),
         when(page.about, section(t("groups.about"), paragraphs(page.about))),
         section(t("groups.members.title"), _members(view)),
+        section(t("office.decide"), *_with_reasons(view.status)),
         section(t("office.trail"), trail_table(view.trail), more=t("common.show_all"), to=view.trail_href),
     )
 
 
-def _acts(view: Any) -> Node:
-    """What can be done with the group as it stands; what takes something away asks for its reason first."""
+def _now(view: Any) -> Node:
+    """What takes nothing away: one tap."""
     verify = button(t("office.verify"), on_click=GroupAtOffice.verify)
     see = button_link(t("groups.see_page"), view.page.card.href)
     desk = button_link(t("groups.to_desk"), "/group-desk/" + view.page.card.slug + "/", "text")
-    stands = view.status
-    return el.div(
-        actions(when(stands == "unverified", verify), when(stands != "suspended", see), desk),
+    return actions(when(view.status == "unverified", verify), when(view.status != "suspended", see), desk)
+
+
+def _with_reasons(stands: Any) -> list[Node]:
+    """What changes how a group stands asks for the reason first."""
+    return [
         when(stands == "verified", _with_reason("withdraw", GroupAtOffice.withdraw)),
         when(stands != "suspended", _with_reason("suspend", GroupAtOffice.suspend)),
         when(stands == "suspended", _with_reason("reinstate", GroupAtOffice.reinstate)),
-    )
+    ]
 
 
 def _with_reason(verb: str, handler: Any) -> Node:
@@ -122,5 +126,5 @@ def _contact(line: Any) -> Node:
 
 
 def _members(view: Any) -> Node:
-    headings = [t(f"groups.members.{name}") for name in ("name", "email", "role", "since")]
-    return table(t("groups.members.title"), headings, view.members, lambda row: [row.name, row.email, row.role_text, row.since])
+    caption, headings = hidden_text(t("groups.members.title")), [t(f"groups.members.{name}") for name in ("name", "email", "role", "since")]
+    return table(caption, headings, view.members, lambda row: [row.name, row.email, row.role_text, row.since])

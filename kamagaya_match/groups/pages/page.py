@@ -12,13 +12,13 @@ from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, file_link, out_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import columns, page_head, panel, section
+from kamagaya_match.web.parts.page import columns, page_head, section
 from kamagaya_match.web.parts.tags import tag, tags
 from kamagaya_match.web.parts.text import named, paragraphs
 from kamagaya_match.web.say import t
 
 
-def group_page(page: Any, events: Any, needs: Any = None) -> Node:
+def group_page(page: Any, events: Any, needs: Any) -> Node:
     """The page of one group: `page` a view of it, `events` and `needs` lists of cards."""
     return when(page.gone, gone_page, lambda: _page(page, events, needs))
 
@@ -42,7 +42,7 @@ def _page(page: Any, events: Any, needs: Any) -> Node:
         page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead")),
         when(page.unverified, lambda: notice("info", t("groups.unverified_title"), el.p(t("groups.unverified_body")))),
         when(page.may_edit, lambda: el.p(button_link(t("groups.to_desk"), page.desk_href, icon="edit"))),
-        columns(_content(page, events, needs), panel(el.h2(t("groups.contact.title")), _contact(page))),
+        columns(_content(page, events, needs), section(t("groups.contact.title"), _contact(page))),
         el.p(page.updated, class_name="km-muted"),
     )
 

@@ -4,7 +4,7 @@ from kamagaya_match.groups.state.desk import GroupProfile
 from kamagaya_match.web import el
 from kamagaya_match.web.desk import desk_layout
 from kamagaya_match.web.el import Node, Text, when
-from kamagaya_match.web.forms import form
+from kamagaya_match.web.forms import draft_done, form
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.fields import error_summary
 from kamagaya_match.web.parts.links import button_link
@@ -40,7 +40,7 @@ def profile_page() -> Node:
         "profile",
         narrow(
             page_head(t("groups.profile_title"), el.p(t("groups.profile_lead"))),
-            when(GroupProfile.saved, el.div(saved, role="status", data_draft_done=_draft())),
+            when(GroupProfile.saved, el.div(saved, draft_done(_draft()), role="status")),
             error_summary(GroupProfile.errors, [(name, label(name)) for name in (*ORDER, *CONTACT)]),
             _form(GroupFields(start.typed, start.fields, GroupProfile.errors)),
         ),

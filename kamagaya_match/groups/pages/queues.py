@@ -14,7 +14,7 @@ from kamagaya_match.web.parts.links import link
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import page_head, section
 from kamagaya_match.web.parts.tables import table
-from kamagaya_match.web.parts.text import named
+from kamagaya_match.web.parts.text import hidden_text, named
 from kamagaya_match.web.say import t
 
 QUEUES: Any = OfficeQueues
@@ -33,13 +33,12 @@ def queues_page() -> Node:
         _queue("groups", OfficeQueues.count, OfficeQueues.groups, ("name", "kind", "waiting", "acts"), _group),
         _queue("events", QUEUES.events.length(), QUEUES.events, ("post", "group", "waiting", "acts"), _post),
         _queue("needs", QUEUES.needs.length(), QUEUES.needs, ("post", "group", "waiting", "acts"), _post),
-        shortcuts(),
     )
 
 
 def _queue(name: str, count: Any, rows: Any, columns: tuple[str, ...], cells: Any) -> Node:
     title = t(f"office.queues.{name}")
-    body = table(title, [t(f"office.columns.{column}") for column in columns], rows, cells)
+    body = table(hidden_text(title), [t(f"office.columns.{column}") for column in columns], rows, cells)
     return section(el.fragment(title, " ", _count(count)), when(count > 0, body, el.p(t("office.nothing_waits"))))
 
 
@@ -72,8 +71,3 @@ def _post(row: Any) -> list[Node]:
 
 def _age(text: Text) -> Node:
     return el.span(text)
-
-
-def shortcuts() -> Node:
-    """The keys that km.js knows on this page, and what they do."""
-    return el.fragment()

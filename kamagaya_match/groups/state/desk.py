@@ -5,13 +5,14 @@ from typing import Any
 import reflex as rx
 
 from kamagaya_match.groups import service
-from kamagaya_match.groups.views import DeskHome, GroupForm
+from kamagaya_match.groups.views import DeskHome, GroupForm, TodayItem
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
 from kamagaya_match.web.threads import in_thread
 
-from .saying import PROBLEMS, errors_of, lang_of
+from .saying import PROBLEMS, errors_of, lang_of, query_of
+from .today import today_of
 
 
 def desk_of(state: rx.State) -> str:
@@ -20,16 +21,21 @@ def desk_of(state: rx.State) -> str:
 
 
 class Desk(rx.State):
-    """The home of a desk."""
+    """The home of a desk; `founded` right after the group was registered."""
 
     home: DeskHome = DeskHome()
+    today: list[TodayItem] = []  # noqa: RUF012  (Reflex copies defaults)
+    founded: bool = False
     loaded: bool = False
 
     @rx.event
     @allow(GROUP_EDITOR)
     async def load(self) -> Any:
+        self.founded = "founded" in query_of(self)
+        who, slug, lang = await visitor_of(self), desk_of(self), await lang_of(self)
         try:
-            self.home = await in_thread(service.desk_home, await visitor_of(self), desk_of(self), await lang_of(self))
+            self.home = await in_thread(service.desk_home, who, slug, lang)
+            self.today = await in_thread(today_of, who, slug, lang)
         except NotFound:
             return rx.redirect("/groups/")
         self.loaded = True

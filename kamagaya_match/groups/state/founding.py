@@ -35,4 +35,4 @@ class Founding(rx.State):
             self.errors = errors_of(problem, await lang_of(self))
             return None
         self.errors = {}
-        return rx.redirect(f"/group-desk/{slug}/")
+        return rx.redirect(f"/group-desk/{slug}/?founded=1")

@@ -5,18 +5,20 @@ from typing import Any
 import reflex as rx
 
 from kamagaya_match.events import service as events
+from kamagaya_match.events.views.desk import WaitingEvent
 from kamagaya_match.groups import service
 from kamagaya_match.groups.views import WaitingGroup, WaitingPost
+from kamagaya_match.needs import service as needs
+from kamagaya_match.needs.views import WaitingNeed
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import OFFICE, allow, visitor_of
 from kamagaya_match.web.threads import in_thread
-from kamagaya_match.who import Who
-from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.catalogue import say
 
 from .saying import PROBLEMS, errors_of, lang_of
 
-APPROVE = {"event": events.approve}
-SEND_BACK = {"event": events.send_back}
+APPROVE = {"event": events.approve, "need": needs.approve}
+SEND_BACK = {"event": events.send_back, "need": needs.send_back}
 
 
 class OfficeQueues(rx.State):
@@ -72,22 +74,20 @@ class OfficeQueues(rx.State):
         who, lang = await visitor_of(self), await lang_of(self)
         self.groups = await in_thread(service.waiting_groups, who, lang)
         self.count = await in_thread(service.count_waiting, who)
-        self.events = await in_thread(waiting_events, who, lang)
+        self.events = [post_of("event", row) for row in await in_thread(events.waiting_for_approval, who, lang)]
+        self.needs = [post_of("need", row) for row in await in_thread(needs.waiting_for_approval, who, lang)]
         self.loaded = True
 
 
-def waiting_events(who: Who, lang: Lang) -> list[WaitingPost]:
-    """The events that wait, with the way to each on its group's desk."""
-    return [
-        WaitingPost(
-            kind="event",
-            slug=row.slug,
-            title=row.title,
-            group=row.group,
-            group_href=f"/office/groups/{row.group_slug}/",
-            when=row.when,
-            age=row.age,
-            href=f"/group-desk/{row.group_slug}/events/{row.slug}/",
-        )
-        for row in events.waiting_for_approval(who, lang)
-    ]
+def post_of(kind: str, row: WaitingEvent | WaitingNeed) -> WaitingPost:
+    """One line of a queue, with the way to the post on its group's desk."""
+    return WaitingPost(
+        kind=kind,
+        slug=row.slug,
+        title=row.title,
+        group=row.group,
+        group_href=f"/office/groups/{row.group_slug}/",
+        when=row.when,
+        age=row.age,
+        href=f"/group-desk/{row.group_slug}/{kind}s/{row.slug}/",
+    )

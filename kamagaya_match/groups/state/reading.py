@@ -6,6 +6,8 @@ from kamagaya_match.events import service as events
 from kamagaya_match.events.views import EventCard
 from kamagaya_match.groups import service
 from kamagaya_match.groups.views import GroupList, GroupPage
+from kamagaya_match.needs import service as needs
+from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
 from kamagaya_match.web.threads import in_thread
@@ -32,6 +34,7 @@ class OneGroup(rx.State):
 
     page: GroupPage = GroupPage()
     events: list[EventCard] = []  # noqa: RUF012  (Reflex copies defaults)
+    needs: list[NeedCard] = []  # noqa: RUF012
     title: str = ""
     missing: bool = False
     loaded: bool = False
@@ -39,11 +42,13 @@ class OneGroup(rx.State):
     @rx.event
     @allow(ANYONE)
     async def load(self) -> None:
-        self.page, self.events, self.missing = GroupPage(), [], False
+        self.page, self.events, self.needs, self.missing = GroupPage(), [], [], False
         slug, lang = part_of(self, 1), await lang_of(self)
         try:
             self.page = await in_thread(service.group_page, slug, lang, await visitor_of(self))
-            self.events = [] if self.page.gone else await in_thread(events.cards_of_group, slug, lang)
+            if not self.page.gone:
+                self.events = await in_thread(events.cards_of_group, slug, lang)
+                self.needs = await in_thread(needs.cards_of_group, slug, lang)
         except NotFound:
             self.missing = True
         self.title = self.page.card.name or say(lang, "groups.missing_title")

@@ -1,7 +1,7 @@
 """What people read of groups: frozen rows, worded for one reader."""
 
 from .cards import GroupCard, card_of
-from .desk import DeskHome, desk_home_of
+from .desk import DeskHome, TodayItem, desk_home_of
 from .form import GroupForm, form_of
 from .lists import GroupFilter, GroupList, OnCondition, list_of
 from .members import InvitationView, InvitedRow, MemberRow, MembersView, invited_rows, masked, member_rows
@@ -39,6 +39,7 @@ __all__ = [
     "OfficeGroups",
     "OnCondition",
     "Reader",
+    "TodayItem",
     "Trail",
     "TrailRow",
     "WaitingGroup",

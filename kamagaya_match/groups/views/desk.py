@@ -23,6 +23,16 @@ class DeskHome:
     may_manage: bool = False
 
 
+@dataclass(frozen=True)
+class TodayItem:
+    """One thing to look at today: what it is, more about it, and where it is done."""
+
+    title: str = ""
+    note: str = ""
+    action: str = ""
+    href: str = ""
+
+
 def desk_home_of(group: GroupRow, reason: str, role: str, members: int, may_manage: bool, lang: Lang) -> DeskHome:
     """The desk's home for one member."""
     lacking = [say(lang, f"groups.missing.{name}") for name in ADVISED if not getattr(group, name)]

@@ -8,6 +8,7 @@ from .parties import (
     due_events,
     due_of,
     event_of,
+    events_with_names,
     living,
     numbered,
     of_event,
@@ -17,7 +18,7 @@ from .parties import (
     registration,
     standing,
 )
-from .people import by_code, of_person
+from .people import by_code, everything_of, of_person
 
 __all__ = [
     "Standing",
@@ -27,6 +28,8 @@ __all__ = [
     "due_events",
     "due_of",
     "event_of",
+    "events_with_names",
+    "everything_of",
     "link_by_token",
     "living",
     "mailed_since",

@@ -94,6 +94,12 @@ def due_of(tx: Tx, event_id: int, now: datetime) -> Sequence[Registration]:
     return tx.exec(_anew().where(Registration.event_id == event_id, _due(now))).all()
 
 
+def events_with_names(tx: Tx, before: datetime) -> list[int]:
+    """The events with sign-ups from before that moment whose names are still known."""
+    named = select(Registration.event_id).where(Registration.name != "", Registration.created_at < before)
+    return sorted(set(tx.exec(named)))
+
+
 def _anew() -> SelectOfScalar[Registration]:
     return select(Registration).order_by(col(Registration.number)).execution_options(populate_existing=True)
 

@@ -21,6 +21,12 @@ def of_person(tx: Tx, person_id: int, address: str, left_after: datetime, most: 
     return tx.exec(wanted.limit(most)).all()
 
 
+def everything_of(tx: Tx, person_id: int, address: str) -> Sequence[Registration]:
+    """Every party of somebody, also those that left long ago."""
+    same = or_(_own(person_id, address), col(Registration.email) == address) if address else _own(person_id, address)
+    return tx.exec(select(Registration).where(same).order_by(col(Registration.event_id))).all()
+
+
 def by_code(tx: Tx, who: Who, code: str) -> Registration | None:
     """The party with this code, if it is this person's own."""
     if who.person_id is None:

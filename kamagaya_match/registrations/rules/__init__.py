@@ -3,11 +3,25 @@
 from .questions import Question, QuestionKind, check_answers, check_questions, kept_answers
 from .reasons import LinkKind, Reason
 from .seats import Admit, admit, admit_to, may_resize, place_in_line, promotions, seats_left, seats_taken
-from .states import PARTY_SIZES, PENDING_LASTS, SEATED, Party, RegistrationState, is_alive, may_become, may_cancel, pending_expired, size_ok
+from .states import (
+    KEPT,
+    PARTY_SIZES,
+    PENDING_LASTS,
+    SEATED,
+    Party,
+    RegistrationState,
+    is_alive,
+    may_become,
+    may_cancel,
+    pending_expired,
+    size_ok,
+    to_be_forgotten,
+)
 from .wish import CONSENT_VERSION, LONGEST_NOTE, QUESTION, SignUpWish, check_party, check_wish, read_wish
 
 __all__ = [
     "CONSENT_VERSION",
+    "KEPT",
     "LONGEST_NOTE",
     "PARTY_SIZES",
     "PENDING_LASTS",
@@ -39,4 +53,5 @@ __all__ = [
     "seats_left",
     "seats_taken",
     "size_ok",
+    "to_be_forgotten",
 ]

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 PARTY_SIZES = range(1, 11)
 PENDING_LASTS = timedelta(minutes=60)
+KEPT = timedelta(days=365)
 
 
 class RegistrationState(StrEnum):
@@ -94,6 +95,11 @@ def may_cancel(state: RegistrationState) -> bool:
 def pending_expired(now: datetime, signed_up_at: datetime) -> bool:
     """Whether a party took too long to open the link in its mail."""
     return now >= signed_up_at + PENDING_LASTS
+
+
+def to_be_forgotten(now: datetime, ended_at: datetime) -> bool:
+    """Whether an event lies so far back that the names of those who came go."""
+    return now >= ended_at + KEPT
 
 
 def size_ok(size: int) -> bool:

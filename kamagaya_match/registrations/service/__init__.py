@@ -4,11 +4,12 @@ from .again import confirm, send_again
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
 from .expiring import expire_due
+from .forgetting import forget, forget_old
 from .hearing import capacity_changed, event_cancelled, event_changed
 from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
 from .mine import calendar_of, mine
-from .personal import forget, records_of
+from .personal import records_of
 from .reading import calendar_of_registration, manage_page, sign_up_page
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "event_changed",
     "expire_due",
     "forget",
+    "forget_old",
     "join",
     "list_for_group",
     "manage_page",

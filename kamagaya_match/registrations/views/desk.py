@@ -89,7 +89,7 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
     return PartyRow(
         code=party.code,
         number=party.number,
-        name=party.name,
+        name=party.name or say(lang, "registrations.forgotten"),
         kana=party.kana,
         size=party.size,
         people=say(lang, "common.people", n=party.size),

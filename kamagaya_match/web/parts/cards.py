@@ -58,5 +58,5 @@ def verified_mark() -> Node:
 
 
 def card_picture(src: Text, alt: Text = "") -> Node:
-    """A picture that people gave; absent when `src` is empty."""
+    """A picture that people gave, shown on top wherever it stands; absent when `src` is empty."""
     return when(src, lambda: el.img(src=src, alt=alt, loading="lazy", class_name="km-card-picture"))

@@ -1,6 +1,5 @@
 """Which events are found, in which order, and how many."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -29,14 +28,46 @@ def ids(*events: object) -> list[int]:
 
 
 @pytest.fixture
-def city(tuesday: None, either_world: World) -> Iterator[World]:
-    yield either_world
+def city(tuesday: None, either_world: World) -> World:
+    return either_world
 
 
-@pytest.mark.parametrize("words", ["鎌ケ谷", "鎌ヶ谷", "鎌が谷", "ｶﾏｶﾞﾔ", "かまがや", "カマガヤ", "鎌", "ケ谷", "くぬぎ", "焼き", "芋 落ち葉", "里山を守る会", "さとやま", "環境", "体験"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "鎌ケ谷",
+        "鎌ヶ谷",
+        "鎌が谷",
+        "ｶﾏｶﾞﾔ",
+        "かまがや",
+        "カマガヤ",
+        "鎌",
+        "ケ谷",
+        "くぬぎ",
+        "焼き",
+        "芋 落ち葉",
+        "里山を守る会",
+        "さとやま",
+        "環境",
+        "体験",
+    ],
+)
 def test_words_of_any_length_and_spelling(city: World, words: str) -> None:
     event = post(city, "one", title="里山の落ち葉かきと焼き芋")
-    post(city, "two", title="将棋のつどい", area="", address="", place_name="", lat=None, lon=None, fields=["culture"], kind="exchange", group_id=city.obento_id, summary="")
+    post(
+        city,
+        "two",
+        title="将棋のつどい",
+        area="",
+        address="",
+        place_name="",
+        lat=None,
+        lon=None,
+        fields=["culture"],
+        kind="exchange",
+        group_id=city.obento_id,
+        summary="",
+    )
     assert found(words) == ids(event)
 
 
@@ -112,7 +143,7 @@ def test_pages_continue_each_other(city: World) -> None:
     with reading() as tx:
         pages = [search(tx, wanted, offset, 10) for offset in (0, 10, 20, 30)]
     assert [total for total, _ in pages] == [21] * 4
-    assert sum((page for _, page in pages), []) == ids(*posted[4:])
+    assert [number for _, page in pages for number in page] == ids(*posted[4:])
 
 
 def test_the_whole_index_can_be_made_anew(city: World) -> None:

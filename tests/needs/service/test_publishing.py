@@ -13,7 +13,9 @@ from tests.world import NEWCOMERS, SATOYAMA, World
 
 def test_what_is_missing_is_said_in_the_form_s_order(world: World) -> None:
     slug = service.create(world.akiko, SATOYAMA, {"title": "手伝って", "kind": "pro_bono"})
-    assert service.missing(world.akiko, slug) == [f"need_checks.{name}" for name in ("shape", "summary", "skills", "place", "until", "contact")]
+    assert service.missing(world.akiko, slug) == [
+        f"need_checks.{name}" for name in ("shape", "summary", "skills", "place", "until", "contact")
+    ]
     with pytest.raises(Refused, match="still_missing"):
         service.hand_in(world.akiko, slug)
 

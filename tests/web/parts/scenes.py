@@ -41,12 +41,12 @@ def event_card(row: Any) -> Node:
     """The card of look.md."""
     field, fee = tags.field_tag(row.field_name, row.field), tags.tag(row.fee)
     return cards.card(
-        cards.card_picture(row.picture),
         cards.card_when(row.when, row.seats, row.seats_kind),
         cards.card_place(named(row.place, row.place_kana), row.reach),
         cards.card_title(row.title),
         cards.card_marks(field, each(row.welcome, lambda mark: tags.tag(mark, "welcome")), fee),
         cards.card_group(named(row.group, row.group_kana), row.verified),
+        cards.card_picture(row.picture),
         to="/events/" + row.slug,
         name=row.name,
     )

@@ -12,6 +12,7 @@ LEAVES = (
     "はじめての方には、会の仲間がとなりで手順をお伝えします。"
 )
 BRING = "動きやすい服と、軍手、飲み物をお持ちください。雨の日は中止し、朝8時までにこのページでお知らせします。"
+PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'%3E%3Ccircle cx='5' cy='5' r='3'/%3E%3C/svg%3E"
 MANY_MARKS = ["子ども歓迎", "家族歓迎", "はじめて歓迎", "ひとり歓迎", "シニア歓迎", "学生歓迎"]
 
 
@@ -58,6 +59,7 @@ ROWS = [
     _row(
         "online00004", "12月15日(火) 19:00–20:30", "あと28席", "open", "団体のための会計入門", "learning",
         field_name="学び", place="オンライン", place_kana="", reach="", welcome=["はじめて歓迎"], group="会計の会", group_kana="",
+        picture=PICTURE,
     ),
 ]  # fmt: skip
 

@@ -1,0 +1,50 @@
+"""Browsers and tabs at the pages of signing up; registrations hear of events, as on the served site."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from kamagaya_match.events import service as events
+from kamagaya_match.events.service import listening
+from kamagaya_match.outside import pace
+from kamagaya_match.problems import NotFound
+from kamagaya_match.registrations import public, service
+from kamagaya_match.web import errors, guards, shell
+from kamagaya_match.who import VISITOR
+from tests.shells import use_small_shell
+from tests.world import World
+
+
+@pytest.fixture(autouse=True)
+def wired() -> Iterator[None]:
+    """Registrations listen to events, and nobody has signed up too often."""
+    before = list(listening._listener)
+    events.listen(service)
+    pace.forget()
+    yield
+    pace.forget()
+    listening._listener[:] = before
+
+
+@pytest.fixture
+def signed_in(world: World) -> Iterator[World]:
+    """The cast; the cookie `km_session=<name>` is the session of that person."""
+    before = list(guards._finder)
+    guards.find_visitors_with(lambda token: getattr(world, token, VISITOR))
+    yield world
+    guards._finder[:] = before
+
+
+@pytest.fixture
+def client(signed_in: World, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TestClient]:
+    """A browser that does not follow redirects."""
+    use_small_shell(monkeypatch, tmp_path)
+
+    async def missing(request, _error):  # type: ignore[no-untyped-def]
+        return errors.not_found(request)
+
+    yield TestClient(Starlette(routes=public.ROUTES, exception_handlers={NotFound: missing}), follow_redirects=False)
+    shell.shell.cache_clear()
