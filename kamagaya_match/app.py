@@ -20,6 +20,9 @@ from kamagaya_match.home import pages as home_pages
 from kamagaya_match.home import public as home_public
 from kamagaya_match.my_page import pages as my_pages
 from kamagaya_match.my_page import public as my_page_public
+from kamagaya_match.needs import pages as need_pages
+from kamagaya_match.needs import public as need_public
+from kamagaya_match.outside import public as outbox_public
 from kamagaya_match.outside.worker import deliver_forever
 from kamagaya_match.people import pages as person_pages
 from kamagaya_match.places import pages as place_pages
@@ -40,10 +43,12 @@ ROUTES = [
     *home_public.ROUTES,
     *event_public.ROUTES,
     *registration_public.ROUTES,
+    *need_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
     *sign_in_public.ROUTES,
     *my_page_public.ROUTES,
+    *outbox_public.ROUTES,
     *about_public.ROUTES,
 ]
 PAGES = [
@@ -51,6 +56,7 @@ PAGES = [
     *event_pages.PAGES,
     *EVENT_DESK_PAGES,
     *registration_pages.PAGES,
+    *need_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
     *person_pages.PAGES,

@@ -38,7 +38,7 @@ def linked(text: str) -> Markup:
     parts, done = [], 0
     for found in _LINK.finditer(text):
         url = _without_end(found.group())
-        parts += [escape(text[done : found.start()]), Markup('<a href="{0}" style="color:#115f3a">{0}</a>').format(url)]
+        parts += [escape(text[done : found.start()]), Markup('<a href="{0}">{0}</a>').format(url)]
         done = found.start() + len(url)
     return Markup().join([*parts, escape(text[done:])])
 

@@ -6,11 +6,14 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from starlette.requests import Request
+
 from kamagaya_match.settings import settings
 from kamagaya_match.storage.freshness import site_version
 from kamagaya_match.words.catalogue import say
 
 from .answer_cache import Answer, AnswerCache, Headers, Key, encoding_wanted, etag_of, packed
+from .errors import not_found
 from .first_paint import CACHE_HEADER
 from .no_script import waiting
 from .preferences import language_of, ruby_of
@@ -84,7 +87,7 @@ class FrontDoor:
         given = {name.lower(): value for name, value in heard.headers}
         kind = given.get(b"content-type", b"")
         if kind.startswith(b"text/html") and b"content-security-policy" not in given:
-            body, given = _as_shell(scope["path"], body, given, heard.status)
+            body, given = _lost(scope) if heard.status == 404 else _as_shell(scope["path"], given)
         seconds = int(given.pop(_CACHE, b"0"))
         accepted = headers.get(b"accept-encoding", b"").decode("latin-1")
         encoding = "" if b"content-encoding" in given else encoding_wanted(accepted, kind)
@@ -116,12 +119,18 @@ def _inner_scope(scope: Scope) -> Scope:
     return inner
 
 
-def _as_shell(path: str, body: bytes, given: dict[bytes, bytes], status: int) -> tuple[bytes, dict[bytes, bytes]]:
+def _as_shell(path: str, given: dict[bytes, bytes]) -> tuple[bytes, dict[bytes, bytes]]:
     """Reflex's own HTML file, with our styles and policy in place of what it came with."""
     frame = shell_for(path)
     html = frame.filled("ja", "", waiting())
     kept = {name: value for name, value in given.items() if name == b"content-type"}
     return html.encode(), {**kept, b"content-security-policy": frame.policy.encode(), b"cache-control": b"no-store"}
+
+
+def _lost(scope: Scope) -> tuple[bytes, dict[bytes, bytes]]:
+    """Our own words for an address that nothing answers to."""
+    answer = not_found(Request(scope))
+    return bytes(answer.body), dict(answer.raw_headers)
 
 
 def _headers(given: dict[bytes, bytes], encoding: str, body: bytes, etag: bytes) -> Headers:

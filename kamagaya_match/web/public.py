@@ -1,4 +1,4 @@
-"""Addresses that belong to no feature: choices kept in cookies, and what machines ask for."""
+"""Addresses that belong to no feature: choices kept in cookies, and what crawlers and operators ask for."""
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -6,7 +6,7 @@ from starlette.routing import Route
 
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import health
-from kamagaya_match.words.catalogue import LANGS, say
+from kamagaya_match.words.catalogue import LANGS
 
 from .addresses import local_or_home, own_path, without
 from .forms import values_of
@@ -17,7 +17,6 @@ from .threads import in_thread
 
 YEAR = 365 * 24 * 60 * 60
 PRIVATE = ("/me/", "/group-desk/", "/office/", "/centre/", "/sign-in/", "/sign-out", "/outbox/", "/registrations/", "/language", "/ruby")
-ICONS = (("/icon.svg", "any", "image/svg+xml"), ("/icon-192.png", "192x192", "image/png"), ("/icon-512.png", "512x512", "image/png"))
 RUBY = {"on": "1", "off": ""}
 
 
@@ -60,26 +59,6 @@ async def robots(request: Request) -> Response:
 
 
 @open_to(ANYONE)
-async def manifest(request: Request) -> Response:
-    """What a phone needs to know to put the site among its apps."""
-    name = say("ja", "web.site_name")
-    facts = {
-        "name": name,
-        "short_name": name,
-        "description": say("ja", "site.description"),
-        "lang": "ja",
-        "id": "/",
-        "start_url": "/",
-        "scope": "/",
-        "display": "minimal-ui",
-        "background_color": "#ffffff",
-        "theme_color": "#197a4b",
-        "icons": [{"src": source, "sizes": sizes, "type": kind} for source, sizes, kind in ICONS],
-    }
-    return JSONResponse(facts, media_type="application/manifest+json")
-
-
-@open_to(ANYONE)
 async def healthz(request: Request) -> Response:
     """Whether this process and its database live."""
     alive = await in_thread(health.reachable)
@@ -102,7 +81,6 @@ ROUTES = [
     Route("/language", language, methods=["GET", "POST"]),
     Route("/ruby", ruby, methods=["GET", "POST"]),
     Route("/robots.txt", robots),
-    Route("/manifest.webmanifest", manifest),
     Route("/healthz", healthz),
     Route("/readyz", readyz),
 ]

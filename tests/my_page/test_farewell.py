@@ -48,7 +48,7 @@ def test_everything_that_names_the_person_goes(either_world: World) -> None:
     service.leave(chiyo)
     assert not sign_in.who_behind(token).signed_in
     (party,) = _parties()
-    assert (party.state, party.size, party.name) == ("cancelled", 2, "退会した方")
+    assert (party.state, party.size, party.name) == ("cancelled", 2, "")
     assert not (party.email or party.phone or party.companions or party.answers or party.person_id)
     with reading() as tx:
         assert tx.exec(select(RegistrationLink)).all() == []
@@ -74,7 +74,7 @@ def test_what_was_stays_as_a_number(world: World) -> None:
     with clock.frozen(at(20)):
         service.leave(world.chiyo)
     (party,) = _parties()
-    assert (party.state, party.size, party.name) == ("confirmed", 3, "退会した方")
+    assert (party.state, party.size, party.name) == ("confirmed", 3, "")
 
 
 def test_the_last_owner_first_hands_over(either_world: World) -> None:
@@ -92,7 +92,7 @@ def test_others_keep_what_is_theirs(world: World) -> None:
     for who in (world.chiyo, world.botan):
         _join(who, "aki")
     service.leave(world.chiyo)
-    assert [party.name for party in _parties()] == ["退会した方", world.botan.name]
+    assert [party.name for party in _parties()] == ["", world.botan.name]
     assert needs.mine(world.botan, "ja") == []
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from kamagaya_match import clock
 from kamagaya_match.needs import service
@@ -63,11 +63,9 @@ def applied(world: World, slug: str, who: Who | None = None, message: str = "日
 
 def application(slug: str, who: Who) -> Application:
     """Somebody's answer, read anew."""
+    wanted = select(Application).join(Need, col(Need.id) == col(Application.need_id))
     with reading() as tx:
-        wanted = (
-            select(Application).join(Need, Need.id == Application.need_id).where(Need.slug == slug, Application.person_id == who.person_id)
-        )  # type: ignore[arg-type]
-        return tx.exec(wanted).one()
+        return tx.exec(wanted.where(Need.slug == slug, Application.person_id == who.person_id)).one()
 
 
 def need_row(slug: str) -> Need:
@@ -79,4 +77,4 @@ def need_row(slug: str) -> Need:
 def mails_to(who: Who) -> list[OutboxMail]:
     """The mails to somebody, the oldest first."""
     with reading() as tx:
-        return list(tx.exec(select(OutboxMail).where(OutboxMail.to_address == who.email).order_by(OutboxMail.id)))  # type: ignore[arg-type]
+        return list(tx.exec(select(OutboxMail).where(OutboxMail.to_address == who.email).order_by(col(OutboxMail.id))))

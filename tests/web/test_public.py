@@ -61,17 +61,6 @@ def test_machines_may_read_what_is_public(client: TestClient, monkeypatch: pytes
     assert not any(line.startswith("Disallow: /cal") or line == "Disallow: /" for line in lines)
 
 
-def test_a_phone_can_keep_the_site_among_its_apps(client: TestClient) -> None:
-    answer = client.get("/manifest.webmanifest")
-    facts = answer.json()
-    assert answer.headers["content-type"] == "application/manifest+json"
-    assert (
-        facts["name"] == "鎌ケ谷マッチ"
-        and facts["start_url"] == "/"
-        and {"192x192", "512x512"} <= {icon["sizes"] for icon in facts["icons"]}
-    )
-
-
 def test_health_follows_the_database(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     assert client.get("/healthz").json() == {"status": "ok", "process": "ok", "database": "ok"}
     engine_module.dispose()

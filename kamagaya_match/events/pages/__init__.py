@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import reflex as rx
+
 from kamagaya_match.events.state.lists import EventCalendar, EventList
 from kamagaya_match.events.state.one import EventPage
 from kamagaya_match.web.el import when
@@ -27,8 +29,13 @@ def _one() -> Any:
     return layout(when(EventPage.absent, absent, event_page(EventPage.view, EventPage.seats)), here="/events/")
 
 
+# While the browser goes from one event to another, the tab still holds the first: then nothing is shown.
+_here: rx.Var[str] = rx.Var("(typeof window === 'undefined' ? '' : window.location.pathname.replace(/\\/$/, ''))", _var_type=str)
+
 PAGES = [
     LivePage("/events", _list, t("events.list_title"), [EventList.load], EventList.loaded),
-    LivePage("/events/calendar", _month, EventCalendar.month.title, [EventCalendar.load], EventCalendar.loaded),
-    LivePage("/events/[slug]", _one, EventPage.title, [EventPage.load], EventPage.loaded),
+    LivePage(
+        "/events/calendar", _month, t("events.calendar_title", month=EventCalendar.month.title), [EventCalendar.load], EventCalendar.loaded
+    ),
+    LivePage("/events/[slug]", _one, EventPage.title, [EventPage.load], EventPage.loaded & (_here == EventPage.shown)),
 ]

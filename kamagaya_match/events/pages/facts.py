@@ -30,8 +30,8 @@ def event_facts(view: Any, seats: Any) -> Node:
 def _when(view: Any) -> list[Node]:
     card = view.card
     return [
-        el.time(card.when, date_time=card.when_iso),
-        when(card.sessions_text, lambda: el.span(" ", card.sessions_text)),
+        el.p(el.time(card.when, date_time=card.when_iso)),
+        when(view.next_text, lambda: el.p(view.next_text)),
         disclosure(
             t("events.add_to_calendar"), _ways(view.links), el.p(t("events.add_note"), class_name="km-small"), id_="add-to-calendar"
         ),
@@ -51,8 +51,7 @@ def _where(view: Any) -> list[Node]:
     card = view.card
     name = named(card.place, card.place_kana)
     return [
-        when(card.place_href, lambda: link(name, to=card.place_href), lambda: el.span(name)),
-        when(view.address, lambda: el.span(" ", view.address)),
+        el.p(when(card.place_href, lambda: link(name, to=card.place_href), lambda: el.span(name)), " ", view.address),
         when(card.station, lambda: el.p(icon("train"), el.span(card.station))),
         when(view.map_href, lambda: el.p(out_link(t("events.map"), href=view.map_href, rel="noopener"))),
         _note(view.place_note),

@@ -12,10 +12,11 @@ from kamagaya_match.web.forms import form
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.by_language import by_language
 from kamagaya_match.web.parts.cards import card_list
+from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
-from kamagaya_match.web.parts.fields import check, date_field, hidden, select_field, text_field
+from kamagaya_match.web.parts.fields import check, date_field, hidden, select_field
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.notices import status
 from kamagaya_match.web.parts.page import day_heading, page_head
@@ -34,7 +35,6 @@ def event_list(view: Any) -> Node:
     return el.fragment(
         page_head(t("events.list_title"), status(view.total_text), _conditions(view)),
         _search(view),
-        quick_chips(),
         when(view.total > 0, lambda: each(view.days, _day), lambda: _nothing(view)),
         paging(view.page, view.pages, view.prefix),
         subscribe("/calendar.ics", t("events.subscribe_all_lead")),
@@ -68,9 +68,18 @@ def _search(view: Any) -> Node:
     filters = sheet(
         "event-filters", t("common.filters"), t("common.filters"), *_filters(asked), foot=submit(t("events.show_these")), icon="filter"
     )
+    words = el.input(
+        type="search",
+        name="q",
+        default_value=asked.q,
+        class_name="km-input",
+        aria_label=t("events.search_label"),
+        placeholder=t("events.search_label"),
+        **identity("f-q"),
+    )
     return form(
-        text_field("q", t("events.search_label"), value=asked.q, kind="search", required=None),
-        el.div(submit(t("common.search"), icon="search"), filters, class_name="km-actions"),
+        el.div(words, submit(t("common.search"), icon="search"), class_name="km-search"),
+        el.div(filters, quick_chips(), class_name="km-actions"),
         when(asked.place, lambda: hidden("place", asked.place)),
         action="/events/",
         method="get",

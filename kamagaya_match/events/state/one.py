@@ -19,12 +19,13 @@ from .asking import slug_of
 
 
 class EventPage(rx.State):
-    """The event in the address; `seats` stands apart, because it changes most."""
+    """The event at the address `shown`; `seats` stands apart, because it changes most."""
 
     view: EventView = EventView()
     seats: SeatsView = SeatsView()
     title: str = ""
     absent: str = ""
+    shown: str = ""
     loaded: bool = False
     _round: int = 0
 
@@ -39,7 +40,7 @@ class EventPage(rx.State):
             self.view, self.seats = EventView(), SeatsView()
             self.absent = "gone" if isinstance(error, service.Gone) else "missing"
             self.title = say(lang, f"events.{self.absent}_title")
-        self.loaded = True
+        self.shown, self.loaded = f"/events/{slug}", True
         self._round += 1
         return None if self.absent else EventPage.watch
 

@@ -93,7 +93,7 @@ def card_of(told: Told, lang: Lang, now: datetime) -> EventCard:
         day_iso=next_span(told, now)[0].date().isoformat(),
         began_iso=event.starts_at.astimezone(TOKYO).date().isoformat(),
         time=time,
-        when=whole_time(event, lang),
+        when=whole_time(told, lang),
         when_iso=iso(event.starts_at, event.all_day),
         sessions_text=say(lang, "events.sessions_count", n=len(told.sessions)) if told.several_sessions else "",
         place=where,

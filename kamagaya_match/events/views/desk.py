@@ -69,7 +69,7 @@ def desk_event(told: Told, lang: Lang, now: datetime) -> DeskEvent:
         slug=event.slug,
         group_slug=told.group.slug,
         title=title_in(event, lang),
-        when=whole_time(event, lang),
+        when=whole_time(told, lang),
         place=place_name(told, lang),
         status=status.value,
         status_text=say(lang, f"event_statuses.{status.value}"),

@@ -17,7 +17,7 @@ from .entries import entries_of, page_url, whole_entry
 from .places import address, map_href
 from .prose import Paragraph, paragraphs
 from .rows import ChangeRow, SessionRow, Told
-from .times import iso
+from .times import iso, next_session
 from .wording import labels
 
 
@@ -57,6 +57,7 @@ class EventView:
     card: EventCard = field(default_factory=EventCard)
     group: GroupCard = field(default_factory=GroupCard)
     end_iso: str = ""
+    next_text: str = ""
     sessions: list[SessionLine] = field(default_factory=list)
     address: str = ""
     place_note: str = ""
@@ -85,6 +86,7 @@ def view_of(told: Told, changes: Sequence[ChangeRow], lang: Lang, now: datetime)
     return EventView(
         card=card,
         group=told.group,
+        next_text=next_session(told, lang, now),
         end_iso=iso(event.ends_at, event.all_day),
         sessions=[_session(one, number, event.all_day, lang) for number, one in enumerate(told.sessions, 1)]
         if told.several_sessions

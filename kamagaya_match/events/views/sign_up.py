@@ -102,7 +102,7 @@ def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -
         starts_at=event.starts_at,
         ends_at=event.ends_at,
         all_day=event.all_day,
-        when=whole_time(event, lang),
+        when=whole_time(told, lang),
         place=place_line(told, lang),
         way=way(told, lang),
         place_note=event.place_note,

@@ -9,9 +9,21 @@ from kamagaya_match.words.catalogue import Lang, say
 from .rows import EventRow, SessionRow, Told
 
 
-def whole_time(event: EventRow, lang: Lang) -> str:
-    """12月6日(日) 10:00–12:00."""
-    return dates.when(event.starts_at, event.ends_at, event.all_day, lang)
+def whole_time(told: Told, lang: Lang) -> str:
+    """12月6日(日) 10:00–12:00; of several sessions the first and the last day and how many there are."""
+    event = told.event
+    if not told.several_sessions:
+        return dates.when(event.starts_at, event.ends_at, event.all_day, lang)
+    days = dates.when(event.starts_at, event.ends_at, True, lang)
+    return say(lang, "events.days_and_sessions", days=days, sessions=say(lang, "events.sessions_count", n=len(told.sessions)))
+
+
+def next_session(told: Told, lang: Lang, now: datetime) -> str:
+    """When the next of several sessions is; empty when there is none."""
+    starts, ends = next_span(told, now)
+    if not told.several_sessions or ends <= now:
+        return ""
+    return say(lang, "events.next_session", when=dates.when(starts, ends, told.event.all_day, lang))
 
 
 def day_and_time(told: Told, lang: Lang, now: datetime) -> tuple[str, str]:

@@ -9,9 +9,11 @@ from kamagaya_match.groups.views import GroupList, GroupPage
 from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.problems import NotFound
+from kamagaya_match.registrations import service as registrations
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
 from kamagaya_match.web.threads import in_thread
-from kamagaya_match.words.catalogue import say
+from kamagaya_match.who import Who
+from kamagaya_match.words.catalogue import Lang, say
 
 from .saying import lang_of, part_of, query_of
 
@@ -43,13 +45,26 @@ class OneGroup(rx.State):
     @allow(ANYONE)
     async def load(self) -> None:
         self.page, self.events, self.needs, self.missing = GroupPage(), [], [], False
-        slug, lang = part_of(self, 1), await lang_of(self)
+        lang = await lang_of(self)
         try:
-            self.page = await in_thread(service.group_page, slug, lang, await visitor_of(self))
-            if not self.page.gone:
-                self.events = await in_thread(events.cards_of_group, slug, lang)
-                self.needs = await in_thread(needs.cards_of_group, slug, lang)
+            await self._read(part_of(self, 1), lang)
         except NotFound:
             self.missing = True
         self.title = self.page.card.name or say(lang, "groups.missing_title")
         self.loaded = True
+
+    async def _read(self, slug: str, lang: Lang) -> None:
+        who = await visitor_of(self)
+        coming = await in_thread(events.cards_of_group, slug, lang)
+        participant = await in_thread(comes_to_one, who, coming, lang)
+        self.page = await in_thread(service.group_page, slug, lang, who, participant)
+        if not self.page.gone:
+            self.events, self.needs = coming, await in_thread(needs.cards_of_group, slug, lang)
+
+
+def comes_to_one(who: Who, coming: list[EventCard], lang: Lang) -> bool:
+    """Whether this person has a seat at one of these events."""
+    if not who.signed_in:
+        return False
+    own = {party.slug for party in registrations.mine(who, lang) if party.state == "confirmed"}
+    return any(card.slug in own for card in coming)

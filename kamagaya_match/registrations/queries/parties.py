@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, func, or_
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_
+from sqlalchemy import select as sa_select
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -25,16 +26,13 @@ class Standing(NamedTuple):
 
 def standing(tx: Tx, event_id: int) -> Standing:
     """What `rules.seats_taken` and the length of the line are, counted by the database."""
-    taken = func.coalesce(func.sum(case((_holds_seats(), col(Registration.size)), else_=0)), 0)
-    waiting = func.coalesce(func.sum(case((_waits(), 1), else_=0)), 0)
-    row = tx.execute(select(taken, waiting).where(Registration.event_id == event_id, _alive())).one()
+    row = tx.execute(_STANDING, {"event_id": event_id}).one()
     return Standing(int(row[0]), int(row[1]))
 
 
 def place_in_line(tx: Tx, event_id: int, number: int) -> int:
     """The place of the waiting party `number`, from 1."""
-    ahead = select(func.count()).where(Registration.event_id == event_id, _waits(), Registration.number < number)
-    return tx.exec(ahead).one() + 1
+    return int(tx.execute(_AHEAD, {"event_id": event_id, "number": number}).scalar_one()) + 1
 
 
 def parties(tx: Tx, event_id: int) -> list[Party]:
@@ -71,7 +69,9 @@ def event_of(tx: Tx, code: str) -> tuple[int, int] | None:
 
 def at_address(tx: Tx, event_id: int, email_key: str) -> Registration | None:
     """The living party of this address at an event."""
-    return tx.exec(_anew().where(Registration.event_id == event_id, Registration.email_key == email_key)).first() if email_key else None
+    if not email_key:
+        return None
+    return tx.execute(_AT_ADDRESS, {"event_id": event_id, "email_key": email_key}).scalars().first()
 
 
 def of_person_at(tx: Tx, event_id: int, person_id: int | None) -> Registration | None:
@@ -82,7 +82,7 @@ def of_person_at(tx: Tx, event_id: int, person_id: int | None) -> Registration |
 
 
 def code_taken(tx: Tx, code: str) -> bool:
-    return tx.exec(select(Registration.id).where(Registration.code == code)).first() is not None
+    return tx.execute(_CODE, {"code": code}).first() is not None
 
 
 def due_events(tx: Tx, now: datetime) -> list[int]:
@@ -122,3 +122,14 @@ def _holds_seats() -> ColumnElement[bool]:
 
 def _waits() -> ColumnElement[bool]:
     return or_(col(Registration.state) == RegistrationState.WAITLISTED.value, and_(_pending(), col(Registration.for_seat).is_(False)))
+
+
+# Written once: a rush of people asks these again and again.
+_EVENT = col(Registration.event_id) == bindparam("event_id")
+_STANDING = sa_select(
+    func.coalesce(func.sum(case((_holds_seats(), col(Registration.size)), else_=0)), 0),
+    func.coalesce(func.sum(case((_waits(), 1), else_=0)), 0),
+).where(_EVENT, _alive())
+_AHEAD = sa_select(func.count()).where(_EVENT, _waits(), col(Registration.number) < bindparam("number"))
+_AT_ADDRESS = _anew().where(_EVENT, col(Registration.email_key) == bindparam("email_key"))
+_CODE = sa_select(col(Registration.id)).where(col(Registration.code) == bindparam("code"))

@@ -109,9 +109,9 @@ def _enter(tx: Tx, telling: Telling, who: Who, wish: SignUpWish, admitted: Admit
     tx.add(party)
     tx.flush()
     note(tx, party, "", Reason.SIGNED_UP, who.person_id)
-    recount(tx, telling.event_id)
+    standing = recount(tx, telling.event_id)
     letters.current(tx, telling, party)
-    return outcome(tx, party, new_link(tx, party, LinkKind.BROWSER, seated))
+    return _outcome(party, 0 if seated else standing.waiting, new_link(tx, party, LinkKind.BROWSER, seated))
 
 
 def new_party(tx: Tx, telling: Telling, wish: SignUpWish, seated: bool) -> Registration:
@@ -141,20 +141,20 @@ def _unused_code(tx: Tx) -> str:
     return code
 
 
-def outcome(tx: Tx, party: Registration, token: str) -> Outcome:
+def _outcome(party: Registration, place: int, token: str) -> Outcome:
     """What a party's own browser may know."""
     state = RegistrationState(party.state)
     pending = state is RegistrationState.PENDING
     waits = state is RegistrationState.WAITLISTED or (pending and not party.for_seat)
-    place = queries.place_in_line(tx, party.event_id, party.number) if waits else 0
-    return Outcome("" if pending else party.code, state, not waits, place, pending, token)
+    return Outcome("" if pending else party.code, state, not waits, place if waits else 0, pending, token)
 
 
 def _welcome_back(tx: Tx, telling: Telling, party: Registration, who: Who) -> Outcome:
     """Somebody whose address is known signs up once more: the party they have, confirmed if it was not yet."""
     if party.state == RegistrationState.PENDING and party.email_key == who.email:
         again.confirm_party(tx, telling, party, who.person_id)
-    return outcome(tx, party, new_link(tx, party, LinkKind.BROWSER, party.for_seat))
+    place = queries.place_in_line(tx, party.event_id, party.number)
+    return _outcome(party, place, new_link(tx, party, LinkKind.BROWSER, party.for_seat))
 
 
 def _echo(tx: Tx, telling: Telling, party: Registration, admitted: Admit) -> Outcome:

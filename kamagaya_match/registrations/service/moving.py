@@ -56,7 +56,9 @@ def _next(tx: Tx, telling: Telling) -> list[Registration]:
     return list(queries.numbered(tx, event.id, numbers)) if numbers else []
 
 
-def recount(tx: Tx, event_id: int) -> None:
-    """Keep with the event how many seats are taken and how many parties wait."""
+def recount(tx: Tx, event_id: int) -> queries.Standing:
+    """Keep with the event how many seats are taken and how many parties wait; those numbers."""
     tx.flush()
-    events.note_seats(tx, event_id, *queries.standing(tx, event_id))
+    standing = queries.standing(tx, event_id)
+    events.note_seats(tx, event_id, *standing)
+    return standing

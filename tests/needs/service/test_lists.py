@@ -11,7 +11,6 @@ from kamagaya_match.problems import NotFound
 from tests.needs.forms import NOW, PRO_BONO, SECRET, VOLUNTEER, applied, posted
 from tests.world import OBENTO, SATOYAMA, World
 
-
 WISHES: list[tuple[dict[str, str], list[str]]] = [
     ({"q": "落葉"}, []),
     ({"q": "落ち葉"}, ["落ち葉かき"]),

@@ -1,6 +1,7 @@
 """Signing up: who gets what, who is refused and why, and what nobody learns."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_a_family_gets_all_seats_or_waits(world: World) -> None:
         ({"capacity": 1, "seats_taken": 1, "waiting_list": False}, "over"),
     ],
 )
-def test_an_event_that_takes_nobody_says_why(world: World, facts: dict[str, object], key: str) -> None:
+def test_an_event_that_takes_nobody_says_why(world: World, facts: dict[str, Any], key: str) -> None:
     starts = clock.now() - timedelta(days=1) if key == "over" else clock.now() + timedelta(days=1)
     slug = an_event(world.satoyama_id, starts_at=starts, **facts)
     with pytest.raises(Refused) as refused:
@@ -114,7 +115,14 @@ def test_what_must_be_mended_is_told_by_field(world: World) -> None:
     slug = an_event(world.satoyama_id)
     needed = ask(slug, "アレルギーはありますか", required=True)
     chosen = ask(slug, "来かた", choices=("電車", "車"))
-    odd = {"size": 0, "email": "no-address", "consent": False, "companions": ("a" * 61,), "phone": "12", "answers": {chosen[9:]: "馬"}}
+    odd: dict[str, Any] = {
+        "size": 0,
+        "email": "no-address",
+        "consent": False,
+        "companions": ("a" * 61,),
+        "phone": "12",
+        "answers": {chosen[9:]: "馬"},
+    }
     with pytest.raises(Invalid) as invalid:
         join(slug, "", **odd)
     assert set(invalid.value.errors) == {"size", "name", "email", "consent", "companions", "phone", needed, chosen}

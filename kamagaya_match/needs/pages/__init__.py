@@ -1,0 +1,46 @@
+"""The pages of needs."""
+
+from typing import Any
+
+from kamagaya_match.needs.state.applying import Applying
+from kamagaya_match.needs.state.desk import NeedsDesk
+from kamagaya_match.needs.state.form import NeedForm
+from kamagaya_match.needs.state.one_on_desk import NeedOnDesk
+from kamagaya_match.needs.state.reading import Needs, OneNeed
+from kamagaya_match.web.el import when
+from kamagaya_match.web.layout import layout
+from kamagaya_match.web.routes import LivePage
+from kamagaya_match.web.say import t
+
+from .applying import apply_page
+from .desk import needs_page
+from .detail import missing_page, need_page
+from .form import need_form
+from .listing import need_list
+from .one_on_desk import need_desk_page
+
+PLACE = "/needs/"
+
+
+def _list() -> Any:
+    return layout(need_list(Needs.listing), here=PLACE)
+
+
+def _one() -> Any:
+    return layout(when(OneNeed.missing, missing_page(), need_page(OneNeed.page)), here=PLACE)
+
+
+def _apply() -> Any:
+    return layout(when(Applying.missing, missing_page(), apply_page(Applying.view, Applying.errors, Applying.done)), here=PLACE)
+
+
+DESK = "/group-desk/[group]/needs"
+PAGES = [
+    LivePage("/needs", _list, t("needs.list_title"), [Needs.load], Needs.loaded),
+    LivePage("/needs/[need]", _one, OneNeed.title, [OneNeed.load], OneNeed.loaded),
+    LivePage("/needs/[need]/apply", _apply, t("needs.apply_page.title"), [Applying.load], Applying.loaded),
+    LivePage(DESK, needs_page, t("need_desk.title"), [NeedsDesk.load], NeedsDesk.loaded),
+    LivePage(f"{DESK}/new", need_form, t("need_form.title_new"), [NeedForm.load], NeedForm.loaded),
+    LivePage(f"{DESK}/[need]", need_desk_page, NeedOnDesk.row.title, [NeedOnDesk.load], NeedOnDesk.loaded),
+    LivePage(f"{DESK}/[need]/edit", need_form, t("need_form.title_change"), [NeedForm.load], NeedForm.loaded),
+]

@@ -1,0 +1,122 @@
+"""One need's page."""
+
+from typing import Any
+
+from kamagaya_match.web import el
+from kamagaya_match.web.el import Node, Text, each, when
+from kamagaya_match.web.parts.cards import card_list, verified_mark
+from kamagaya_match.web.parts.empty import empty_state
+from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.icons import icon
+from kamagaya_match.web.parts.links import button_link, link, out_link
+from kamagaya_match.web.parts.need_card import need_card
+from kamagaya_match.web.parts.notices import notice
+from kamagaya_match.web.parts.page import columns, page_head, panel, section, sticky_action
+from kamagaya_match.web.parts.tags import tag, tags
+from kamagaya_match.web.parts.text import named, paragraphs
+from kamagaya_match.web.say import t
+
+
+def need_page(view: Any) -> Node:
+    """The page of one need; what is over is the first thing said."""
+    return when(view.gone, gone_page, lambda: _page(view))
+
+
+def _page(view: Any) -> Node:
+    card = view.card
+    return el.fragment(
+        when(view.over_title, lambda: notice("warning", view.over_title, el.p(view.over_text))),
+        page_head(card.title, _marks(card), when(card.summary, lambda: el.p(card.summary, class_name="km-lead"))),
+        need_body(view),
+        when(view.others, lambda: section(t("needs.others"), card_list(view.others, need_card))),
+        el.p(card.published, "　", view.updated, class_name="km-muted"),
+        _action(view),
+    )
+
+
+def need_body(view: Any) -> Node:
+    """Facts, what is asked for, who asks: also what a group sees before it publishes."""
+    return columns(
+        el.fragment(
+            need_facts(view),
+            when(view.description, lambda: section(t("needs.about"), paragraphs(view.description))),
+            when(view.conditions, lambda: section(t("needs.conditions_title"), paragraphs(view.conditions))),
+            when(view.actions, lambda: section(t("needs.plan"), el.ul(each(view.actions, el.li)))),
+        ),
+        _group(view),
+    )
+
+
+def missing_page() -> Node:
+    """No need at this address."""
+    return _absent("missing")
+
+
+def gone_page() -> Node:
+    """A need that was public and is not any more."""
+    return _absent("gone")
+
+
+def _absent(why: str) -> Node:
+    return el.fragment(
+        page_head(t(f"needs.{why}_title")),
+        empty_state(t(f"needs.{why}_title"), t(f"needs.{why}_body"), button_link(t("needs.see_all"), "/needs/")),
+    )
+
+
+def _marks(card: Any) -> Node:
+    return tags(
+        tag(card.kind_text, "outline"),
+        each(card.field_names, lambda name: tag(name, "field")),
+        each(card.welcome_names, lambda name: tag(name, "welcome")),
+    )
+
+
+def need_facts(view: Any) -> Node:
+    """What decides whether one answers."""
+    card = view.card
+    return el.dl(
+        _fact("when", view.when, "clock"),
+        _fact("hours", view.hours, "bell"),
+        _fact("since", view.since, "calendar"),
+        when(card.place, lambda: fact(t("needs.facts.where"), _where(view), icon="pin")),
+        _fact("people", card.people, "people"),
+        _fact("skills", view.skills_text, "check"),
+        fact(t("needs.facts.until"), [el.span(card.until), " ", tag(card.state_text, "outline")], icon="calendar"),
+        _fact("contact", t("needs.facts.contact_after"), "mail"),
+        class_name="km-facts",
+    )
+
+
+def _fact(name: str, text: Text, symbol: str) -> Node:
+    return when(text, lambda: fact(t(f"needs.facts.{name}"), text, icon=symbol))
+
+
+def _where(view: Any) -> list[Node]:
+    card = view.card
+    name = named(card.place, card.place_kana)
+    return [
+        when(card.place_href, lambda: link(name, to=card.place_href), lambda: el.span(name)),
+        when(view.address, lambda: el.p(view.address)),
+        when(card.station, lambda: el.p(icon("train"), el.span(card.station))),
+        when(view.map_href, lambda: el.p(out_link(t("needs.map"), href=view.map_href, rel="noopener"))),
+    ]
+
+
+def _group(view: Any) -> Node:
+    card = view.card
+    return panel(
+        el.h2(t("needs.group")),
+        el.p(named(card.group_name, card.group_kana), " ", when(card.group_verified, verified_mark)),
+        when(view.group_summary, lambda: el.p(view.group_summary)),
+        button_link(t("needs.see_group"), card.group_href, icon="people"),
+    )
+
+
+def _action(view: Any) -> Node:
+    """What can be done now, or why nothing can."""
+    return when(
+        view.may_apply,
+        lambda: sticky_action(el.p(t("needs.apply_note")), button_link(t("needs.apply"), view.apply_href, "filled")),
+        lambda: sticky_action(el.p(view.over_text), button_link(t("needs.see_all"), "/needs/")),
+    )

@@ -1,0 +1,89 @@
+"""The list of needs with its conditions."""
+
+from typing import Any
+
+from kamagaya_match.city import AREAS, Field
+from kamagaya_match.needs.rules import NeedKind, Order, ProBonoShape, Skill
+from kamagaya_match.needs.rules.filters import PATH
+from kamagaya_match.web import el
+from kamagaya_match.web.el import Node, each, when
+from kamagaya_match.web.forms import form
+from kamagaya_match.web.parts.buttons import submit
+from kamagaya_match.web.parts.by_language import by_language
+from kamagaya_match.web.parts.cards import card_list
+from kamagaya_match.web.parts.dialogs import sheet
+from kamagaya_match.web.parts.empty import empty_state
+from kamagaya_match.web.parts.fields import check, select_field, text_field
+from kamagaya_match.web.parts.links import button_link, link
+from kamagaya_match.web.parts.need_card import need_card
+from kamagaya_match.web.parts.notices import status
+from kamagaya_match.web.parts.page import page_head, section
+from kamagaya_match.web.parts.paging import paging
+from kamagaya_match.web.parts.tags import chip, chips, removable_chip
+from kamagaya_match.web.say import t
+
+
+def need_list(view: Any) -> Node:
+    """The whole page for one view of the list."""
+    return el.fragment(
+        page_head(t("needs.list_title"), el.p(t("needs.list_lead"), class_name="km-lead"), status(view.total_text), _conditions(view)),
+        _search(view),
+        when(view.quick, lambda: chips(t("needs.quick"), each(view.quick, lambda one: chip(one.text, one.href)))),
+        when(view.total > 0, lambda: _found(view), lambda: _nothing(view)),
+        paging(view.page, view.pages, view.page_prefix),
+    )
+
+
+def _conditions(view: Any) -> Node:
+    shown = each(view.conditions, lambda one: removable_chip(one.text, one.href))
+    return when(view.conditions, lambda: chips(t("needs.conditions"), shown, link(t("common.clear_all"), to=PATH)))
+
+
+def _search(view: Any) -> Node:
+    """Words and conditions in one form, which the browser itself sends: the address holds everything."""
+    wish = view.wish
+    filters = sheet(
+        "need-filters", t("common.filters"), t("common.filters"), *_filters(wish), foot=submit(t("needs.show_these")), icon="filter"
+    )
+    return form(
+        text_field("q", t("needs.search_label"), value=wish.q, kind="search", required=None),
+        el.div(submit(t("common.search"), icon="search"), filters, class_name="km-actions"),
+        action=PATH,
+        method="get",
+        role="search",
+        key=view.page_prefix,
+    )
+
+
+def _filters(wish: Any) -> list[Node]:
+    anything = ("", t("common.all"))
+    kinds = [anything, *((one.value, t(f"need_kinds.{one}")) for one in NeedKind)]
+    shapes = [anything, *((one.value, t(f"pro_bono_shapes.{one}")) for one in ProBonoShape)]
+    skills = [anything, *((one.value, t(f"skills.{one}")) for one in Skill)]
+    fields = [anything, *((one.value, t(f"fields.{one}")) for one in Field)]
+    areas = [anything, *((area.name, by_language(area.name_in)) for area in AREAS)]
+    orders = [("", t(f"needs.orders.{Order.NEWEST}")), (Order.ENDING.value, t(f"needs.orders.{Order.ENDING}"))]
+    return [
+        select_field("kind", t("needs.ask_kind"), kinds, wish.kind, required=None),
+        select_field("shape", t("needs.ask_shape"), shapes, wish.shape, required=None),
+        select_field("skill", t("needs.ask_skill"), skills, wish.skill, required=None),
+        select_field("field", t("needs.ask_field"), fields, wish.field, required=None),
+        select_field("area", t("needs.ask_area"), areas, wish.area, required=None),
+        check("online", t("common.online"), wish.online != ""),
+        check("beginner", t("welcome.beginner"), wish.beginner != ""),
+        select_field("order", t("needs.order"), orders, wish.order, required=None),
+    ]
+
+
+def _found(view: Any) -> Node:
+    said = when(view.wish.order == Order.ENDING.value, lambda: el.p(t("needs.ending_first")), lambda: el.p(t("needs.newest_first")))
+    orders = chips(t("needs.order"), each(view.orders, lambda one: chip(one.text, one.href, one.selected)))
+    return section(said, orders, card_list(view.cards, need_card))
+
+
+def _nothing(view: Any) -> Node:
+    nearest = section(t("needs.nearest"), card_list(view.nearest, need_card))
+    return el.fragment(
+        empty_state(t("needs.none_title"), t("needs.none_body"), button_link(t("needs.see_all"), PATH)),
+        when(view.nearest, nearest),
+    )
