@@ -24,6 +24,7 @@ COMMANDS = {
     "migrate": Command("kamagaya_match.ops.migrate", "bring the database to the shape this version needs"),
     "seed": Command("kamagaya_match.ops.seed", "fill the database with invented groups, events and needs"),
     "import": Command("kamagaya_match.ops.importing", "read events from an open-data file"),
+    "appoint": Command("kamagaya_match.ops.appoint", "give a person a role, such as the first administrator's"),
     "serve": Command("kamagaya_match.ops.serve", "run the site"),
     "check": Command("kamagaya_match.ops.check", "tell whether everything is in order"),
 }

@@ -31,6 +31,7 @@ from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import pages as registration_pages
 from kamagaya_match.registrations import public as registration_public
 from kamagaya_match.registrations.clockwork import expire_forever
+from kamagaya_match.sign_in import pages as sign_in_pages
 from kamagaya_match.sign_in import public as sign_in_public
 from kamagaya_match.web import errors
 from kamagaya_match.web import public as web_public
@@ -61,6 +62,7 @@ PAGES = [
     *place_pages.PAGES,
     *person_pages.PAGES,
     *my_pages.PAGES,
+    *sign_in_pages.PAGES,
 ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import reflex as rx
+from reflex.state import BaseState
 
 from kamagaya_match import app as composition
 from kamagaya_match.web.guards import ANYONE, CENTRE, GROUP_EDITOR, GROUP_OWNER, OFFICE, SIGNED_IN, STAFF, declared
@@ -13,7 +14,7 @@ KNOWN = {ANYONE, CENTRE, GROUP_EDITOR, GROUP_OWNER, OFFICE, SIGNED_IN, STAFF}
 OPEN_VERBS = {"arrive", "load", "watch", "choose_size", "submit"}
 
 
-def states(of: type[rx.State] = rx.State) -> Iterator[type[rx.State]]:
+def states(of: type[BaseState] = rx.State) -> Iterator[type[BaseState]]:
     """Every state class of ours."""
     for state in of.get_substates():
         if state.__module__.startswith("kamagaya_match."):

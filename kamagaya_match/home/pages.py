@@ -7,14 +7,15 @@ from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.layout import layout
-from kamagaya_match.web.parts.by_language import by_language
 from kamagaya_match.web.parts.buttons import submit
+from kamagaya_match.web.parts.by_language import by_language
 from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, out_link
 from kamagaya_match.web.parts.need_card import need_card
+from kamagaya_match.web.parts.page import actions
 from kamagaya_match.web.parts.tags import chip, chips
 from kamagaya_match.web.routes import LivePage
 from kamagaya_match.web.say import t
@@ -57,7 +58,7 @@ def _events(view: Any) -> Node:
     return el.section(
         el.h2(t("home.events")),
         when(view.events, card_list(view.events, event_card), nothing),
-        el.p(button_link(t("home.all_events"), to="/events/"), button_link(t("home.calendar"), to="/events/calendar/"), class_name="km-actions"),
+        actions(button_link(t("home.all_events"), to="/events/"), button_link(t("home.calendar"), to="/events/calendar/")),
     )
 
 

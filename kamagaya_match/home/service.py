@@ -11,7 +11,8 @@ from kamagaya_match.words.catalogue import Lang
 from .views import HomeView
 
 EVENTS, NEEDS = 5, 3
-OWN_PAGES = ("/", "/events/", "/events/calendar/", "/needs/", "/groups/", "/about/", "/about/privacy", "/about/accessibility")
+LISTS = ("/", "/events/", "/events/calendar/", "/needs/", "/groups/")
+OWN_PAGES = (*LISTS, "/about/", "/about/calendar", "/about/privacy", "/about/accessibility")
 
 
 def home(lang: Lang) -> HomeView:

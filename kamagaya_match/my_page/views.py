@@ -7,6 +7,7 @@ from typing import Protocol
 from kamagaya_match.feeds.links import google_subscribe_url, webcal_url
 from kamagaya_match.groups.rules import GroupRole
 from kamagaya_match.groups.views import GroupCard
+from kamagaya_match.registrations.views import MyRegistration
 from kamagaya_match.words.catalogue import Lang, say
 from kamagaya_match.words.dates import stamp
 
@@ -70,6 +71,11 @@ def mail_row(mail: MailFacts, lang: Lang) -> MailRow:
 
 def group_row(card: GroupCard, role: GroupRole, lang: Lang) -> MyGroup:
     return MyGroup(card.name, card.kana, f"/group-desk/{card.slug}/", say(lang, f"group_roles.{role}"), card.kind_text)
+
+
+def has_been(row: MyRegistration, now: datetime) -> bool:
+    """Whether a sign-up belongs to the past: the event is over, or was called off and would have begun."""
+    return row.over or (row.cancelled and datetime.fromisoformat(row.starts) < now)
 
 
 def secret_address(url: str) -> SecretAddress:

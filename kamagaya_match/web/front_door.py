@@ -33,6 +33,8 @@ _ALWAYS: Headers = [
     (b"permissions-policy", b"geolocation=(self), camera=(self), microphone=()"),
     (b"cross-origin-opener-policy", b"same-origin"),
 ]
+# Passed through as they are; the operators' own must answer when the database does not.
+_UNREAD = ("/assets/", "/_", "/healthz", "/readyz")
 _SAFE = ("GET", "HEAD", "OPTIONS")
 
 
@@ -55,7 +57,7 @@ class FrontDoor:
         await self._answer(scope, headers, receive, send)
 
     async def _answer(self, scope: Scope, headers: dict[bytes, bytes], receive: Receive, send: Send) -> None:
-        if scope["method"] not in ("GET", "HEAD") or scope["path"].startswith(("/assets/", "/_")):
+        if scope["method"] not in ("GET", "HEAD") or scope["path"].startswith(_UNREAD):
             await self.app(scope, receive, _dressed(scope, send))
             return
         version = await site_version()
@@ -93,7 +95,8 @@ class FrontDoor:
         encoding = "" if b"content-encoding" in given else encoding_wanted(accepted, kind)
         etag = etag_of(body, encoding)
         body = await in_thread(packed, body, encoding) if encoding and len(body) > 20_000 else packed(body, encoding)
-        return Answer(heard.status, _headers(given, encoding, body, etag), body, etag, version, time.monotonic() + seconds if seconds else 0)
+        until = time.monotonic() + seconds if seconds else 0
+        return Answer(heard.status, _headers(given, encoding, body, etag), body, etag, version, until)
 
 
 class _Heard:

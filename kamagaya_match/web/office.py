@@ -26,7 +26,7 @@ def _keys() -> list[Node]:
     rows = [el.div(el.dt(el.kbd(key)), el.dd(t(f"office.keys.{name}")), class_name="km-fact") for key, name in (*moves, *pages)]
     wanted = el.input(type="checkbox", default_checked=True, class_name="km-tick", **identity("office-keys-on"))
     dialog = el.dialog(
-        el.h2(t("office.keys.title")),
+        el.p(t("office.keys.title"), class_name="km-dialog-question"),
         el.dl(*rows, class_name="km-facts"),
         el.label(wanted, el.span(t("office.keys.wanted")), class_name="km-choice"),
         el.div(button(t("common.close"), kind="outline", data_closes=""), class_name="km-actions"),

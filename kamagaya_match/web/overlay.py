@@ -30,4 +30,5 @@ def _boundary(_stateful: bool) -> rx.Component:
 def _connection(_stateful: bool) -> rx.Component:
     line = el.div(el.p(t("web.connection_lost")), class_name="km-connection", role="status")
     # A fragment: an element here would wrap the whole application.
-    return rx.fragment(rx.cond(has_too_many_connection_errors, line, rx.fragment()))
+    overlay: rx.Component = rx.fragment(rx.cond(has_too_many_connection_errors, line, rx.fragment()))
+    return overlay

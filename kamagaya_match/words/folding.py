@@ -12,8 +12,9 @@ tsquery take it without quoting.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+from operator import add
 
 LONGEST_WORD = 20
 
@@ -32,32 +33,38 @@ _HYPHENS = r"\-\u2010-\u2015\u2212\u2500"
 _LONG_VOWEL = re.compile(rf"(?<=[\u3041-\u309f])[{_HYPHENS}](?![0-9a-z])")
 _RANGE = re.compile(r"(?<=[0-9])ー(?=[0-9])")
 
-_SMALL_KANA = str.maketrans("ヶヵ", "がか")
-_OLD_KANJI = str.maketrans("髙﨑德邉邊澤齋齊濵濱嶋瀨廣惠國學會", "高崎徳辺辺沢斎斉浜浜島瀬広恵国学会")
-_HIRAGANA = {code: code - 0x60 for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
+_NEW_KANJI = dict(zip("髙﨑德邉邊澤齋齊濵濱嶋瀨廣惠國學會", "高崎徳辺辺沢斎斉浜浜島瀬広恵国学会", strict=True))
+_HIRAGANA = {chr(code): chr(code - 0x60) for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)} | {"ヶ": "が", "ヵ": "か"}
+# Of everything but these, some have accents or are invisible.
+_RARE = re.compile(r"[^\s!-~\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]")
 _VOICING = "\u3099\u309a"
 
 
 def fold(text: str) -> str:
     """The one spelling under which `text` is compared: 鎌ケ谷, 鎌ヶ谷 and 鎌が谷 are the same."""
-    text = _without_marks(unicodedata.normalize("NFKC", text).casefold()).translate(_OLD_KANJI)
-    text = _PLACE_KE.sub("が", _COUNTER.sub("か", text)).translate(_SMALL_KANA).translate(_HIRAGANA)
+    text = _without_marks(unicodedata.normalize("NFKC", text).casefold()).translate(_NEW)
+    text = _PLACE_KE.sub("が", _COUNTER.sub("か", text)).translate(_KANA)
     text = _RANGE.sub(" ", _LONG_VOWEL.sub("ー", text))
-    return " ".join("".join(char if _is_letter(char) else " " for char in text).split())
+    return " ".join(text.translate(_SIGNS).split())
 
 
 def index_tokens(text: str) -> list[str]:
     """The tokens under which `text` is found, each once."""
     folded = fold(text)
-    spellings = _spellings(folded)
+    options = _options(folded)
     found: dict[str, None] = {}
     for word in _WORD.findall(folded):
         found.update((word[:length], None) for length in range(1, min(len(word), LONGEST_WORD) + 1))
-    for run in _RUN.finditer(folded):
-        found.update((token, None) for token in _singles_and_pairs(spellings[run.start() : run.end()]))
+    for run in _RUN.findall(folded):
+        found.update(dict.fromkeys(run))
+        found.update(dict.fromkeys(map(add, run, run[1:])))
+    for place in options:
+        found.update(dict.fromkeys(options[place]))
+        found.update(dict.fromkeys(_pairs(folded, options, place - 1, place)))
+        found.update(dict.fromkeys(_pairs(folded, options, place, place + 1)))
     for gap in _BRIDGE.finditer(folded):
-        found.update((token, None) for token in _pairs(spellings[gap.start() - 1 : gap.end() + 1 : 2]))
-    return [_plain(token) for token in found]
+        found.update(dict.fromkeys(_pairs(folded, options, gap.start() - 1, gap.end())))
+    return [_plain(token) for token in found] if max(folded, default="") > "\uffff" else list(found)
 
 
 def query_tokens(text: str) -> list[str]:
@@ -76,34 +83,27 @@ def _asked(run: str) -> list[str]:
     return [first + second for first, second in pairwise(run)]
 
 
-def _spellings(folded: str) -> list[tuple[str, ...]]:
-    """For each character what a part of the text could be folded to when its neighbours are cut off.
+def _options(folded: str) -> dict[int, tuple[str, ...]]:
+    """By its place, what a character could be folded to when its neighbours are cut off.
 
     The ケ of 鎌ケ谷 is folded to が because of the kanji beside it; someone who types ケ谷 asks for け谷.
     """
-    options: list[tuple[str, ...]] = [(char,) for char in folded]
-    for found in _PLACE_GA.finditer(folded):
-        options[found.start()] = ("が", "け")
-    for found in _COUNTER.finditer(folded):
-        options[found.start()] = ("か", "が", "け")
+    options: dict[int, tuple[str, ...]] = {found.start(): ("が", "け") for found in _PLACE_GA.finditer(folded)}
+    options.update((found.start(), ("か", "が", "け")) for found in _COUNTER.finditer(folded))
     return options
 
 
-def _singles_and_pairs(run: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    for options in run:
-        yield from options
-    yield from _pairs(run)
-
-
-def _pairs(run: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    for first, second in pairwise(run):
-        yield from (a + b for a, b in product(first, second))
+def _pairs(folded: str, options: Mapping[int, tuple[str, ...]], first: int, second: int) -> Iterator[str]:
+    """The pairs that the characters at these places make, if both belong to a script without spaces."""
+    if first >= 0 and _RUN.match(folded, first) and _RUN.match(folded, second):
+        yield from (a + b for a in options.get(first, folded[first]) for b in options.get(second, folded[second]))
 
 
 def _without_marks(text: str) -> str:
     """`text` without accents and invisible characters; the voicing of kana stays."""
-    kept = (char for char in unicodedata.normalize("NFD", text) if char in _VOICING or not _is_mark(char))
-    return "".join(char for char in unicodedata.normalize("NFC", "".join(kept)) if not _is_mark(char))
+    if not _RARE.search(text):
+        return text
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_ACCENTS)).translate(_MARKS)
 
 
 def _is_mark(char: str) -> bool:
@@ -112,6 +112,27 @@ def _is_mark(char: str) -> bool:
 
 def _is_letter(char: str) -> bool:
     return unicodedata.category(char)[0] in "LN"
+
+
+class _Table(dict[int, str]):
+    """What `str.translate` puts for each character; those of the basic plane are found out once."""
+
+    def __init__(self, becomes: Callable[[str], str]) -> None:
+        super().__init__()
+        self.becomes = becomes
+
+    def __missing__(self, code: int) -> str:
+        found = self.becomes(chr(code))
+        if code <= 0xFFFF:
+            self[code] = found
+        return found
+
+
+_ACCENTS = _Table(lambda char: char if char in _VOICING or not _is_mark(char) else "")
+_MARKS = _Table(lambda char: "" if _is_mark(char) else char)
+_NEW = _Table(lambda char: _NEW_KANJI.get(char, char))
+_KANA = _Table(lambda char: _HIRAGANA.get(char, char))
+_SIGNS = _Table(lambda char: char if _is_letter(char) else " ")
 
 
 def _plain(token: str) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, StorageState, sync_playwright
 
+from tests.browser.acts import sign_in
 from tests.browser.serving import free_port
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -26,6 +27,16 @@ class Site:
 
     address: str
     folder: Path
+    server: "subprocess.Popen[bytes] | None" = None
+
+    def start(self) -> None:
+        self.server = subprocess.Popen([sys.executable, "-m", "kamagaya_match", "serve"], env=environment(self.folder, self.address))
+        wait_for(self.address, self.server)
+
+    def stop(self) -> None:
+        if self.server:
+            self.server.terminate()
+            self.server.wait(20)
 
     def get(self, path: str) -> httpx.Response:
         return httpx.get(self.address + path, follow_redirects=False)
@@ -49,13 +60,11 @@ def serve(folder: Path, *, seeded: bool) -> Iterator[Site]:
     site.run("migrate")
     if seeded:
         site.run("seed")
-    server = subprocess.Popen([sys.executable, "-m", "kamagaya_match", "serve"], env=environment(folder, address))
     try:
-        wait_for(address, server)
+        site.start()
         yield site
     finally:
-        server.terminate()
-        server.wait(20)
+        site.stop()
 
 
 def wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
@@ -133,7 +142,24 @@ def visit(chromium: Browser) -> Iterator[Opener]:
     assert [line for one in visits for line in one.said] == []
 
 
+@pytest.fixture(scope="session")
+def signed_in(site: Site, chromium: Browser) -> Callable[[str], StorageState]:
+    """The cookies of somebody who signed in, by mail address; each signs in once."""
+    kept: dict[str, StorageState] = {}
+
+    def of(email: str) -> StorageState:
+        if email not in kept:
+            context = chromium.new_context()
+            sign_in(context.new_page(), site.address, email)
+            kept[email] = context.storage_state()
+            context.close()
+        return kept[email]
+
+    return of
+
+
 def watch(one: Visit) -> None:
     """Notes what goes wrong in a tab."""
-    one.page.on("console", lambda message: one.said.append(f"{message.type}: {message.text}") if message.type in ("error", "warning") else None)
+    complaints = ("error", "warning")
+    one.page.on("console", lambda said: one.said.append(f"{said.type}: {said.text}") if said.type in complaints else None)
     one.page.on("pageerror", lambda error: one.said.append(f"page error: {error}"))

@@ -37,5 +37,5 @@ def signed_in(world: World) -> Iterator[World]:
 def client(tuesday: None, signed_in: World, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TestClient]:
     """A browser behind the front door that does not follow redirects."""
     use_small_shell(monkeypatch, tmp_path)
-    yield TestClient(FrontDoor(Starlette(routes=public.ROUTES)), follow_redirects=False)  # type: ignore[arg-type]
+    yield TestClient(FrontDoor(Starlette(routes=public.ROUTES)), follow_redirects=False)
     shell.shell.cache_clear()

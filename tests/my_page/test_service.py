@@ -6,13 +6,14 @@ import pytest
 
 from kamagaya_match import clock
 from kamagaya_match.my_page import service
-from kamagaya_match.my_page.views import secret_address
+from kamagaya_match.my_page.views import has_been, secret_address
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.registrations.rules import SignUpWish
+from kamagaya_match.registrations.views import MyRegistration
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.transaction import transaction
 from kamagaya_match.who import Who
-from tests.events.posts import NOW, post
+from tests.events.posts import NOW, at, post
 from tests.sessions import session_of
 from tests.world import World
 
@@ -37,6 +38,12 @@ def test_one_reads_only_ones_own_mails(world: World) -> None:
     first, second = service.my_mails(world.chiyo, "ja"), service.my_mails(world.chiyo, "ja", 2)
     assert (first.total, first.pages, first.rows[0].subject, len(second.rows)) == (23, 2, "お知らせ22", 3)
     assert service.my_mails(Who(), "ja").rows == []
+
+
+def test_what_was_called_off_belongs_to_the_past_once_it_would_have_begun() -> None:
+    row = MyRegistration(cancelled=True, starts="2026-12-06T01:00:00+00:00")
+    assert [has_been(row, at(6, hour)) for hour in (9, 11)] == [False, True]
+    assert has_been(MyRegistration(over=True), NOW) and not has_been(MyRegistration(starts="2026-01-01T00:00:00+00:00"), NOW)
 
 
 def test_a_secret_calendar_can_be_subscribed_to() -> None:

@@ -109,8 +109,11 @@ async def sent_to(kind: Any, path: str, cookies: str) -> str:
 
 
 async def test_no_delta_holds_a_contact_before_a_yes(signed_in: World, slug: str) -> None:
-    public = ((Needs, "/needs/"), (OneNeed, f"/needs/{slug}"), (Applying, f"/needs/{slug}/apply"))
-    desk = ((NeedsDesk, f"/group-desk/{SATOYAMA}/needs/"), (NeedOnDesk, f"/group-desk/{SATOYAMA}/needs/{slug}/"))
+    public: tuple[tuple[Any, str], ...] = ((Needs, "/needs/"), (OneNeed, f"/needs/{slug}"), (Applying, f"/needs/{slug}/apply"))
+    desk: tuple[tuple[Any, str], ...] = (
+        (NeedsDesk, f"/group-desk/{SATOYAMA}/needs/"),
+        (NeedOnDesk, f"/group-desk/{SATOYAMA}/needs/{slug}/"),
+    )
     for name in ("", "chiyo", "botan"):
         for kind, path in public:
             shown = await sent_to(kind, path, f"km_session={name}" if name else "")

@@ -75,7 +75,7 @@ async def test_visitors_are_sent_to_sign_in_and_back(signed_in: World) -> None:
     assert state.view.step == "sign_in"
     for handler in (Applying.send, Applying.withdraw):
         assert goes_to(await call(handler, state, {"name": "千代", "message": "行けます"})) == f"/sign-in/?next=/needs/{slug}/apply"
-    assert service.applications_of_need(signed_in.akiko, slug, "ja") == []
+    assert service.applications_of_need(signed_in.akiko, slug, "ja").rows == []
 
 
 @pytest.mark.parametrize("name", ["botan", "chiyo", "staff", ""])
@@ -90,7 +90,7 @@ async def test_strangers_do_not_get_into_the_desk(signed_in: World, name: str) -
         (NeedForm.load, NeedForm, ()),
         (NeedForm.save, NeedForm, (VOLUNTEER,)),
     ):
-        state = tab(kind, f"{DESK}{slug}/", cookie(name))  # type: ignore[type-var]
+        state = tab(kind, f"{DESK}{slug}/", cookie(name))
         assert goes_to(await call(handler, state, *values)).startswith("/sign-in/")
     assert need_row(slug).status == NeedStatus.PUBLISHED and application(slug, signed_in.chiyo).state == "sent"
 
@@ -143,7 +143,7 @@ async def test_the_group_answers_from_its_desk(signed_in: World) -> None:
     await call(NeedOnDesk.decline, state, {"application": str(first), f"decline-{first}": "先に決まりました。"})
     await call(NeedOnDesk.accept, state, {"application": str(second), f"accept-{second}": "お待ちしています。"})
     assert state.done.startswith("お願いすると返事をしました")
-    assert sorted((row.state, row.email) for row in state.answers) == [("accepted", "botan@example.jp"), ("declined", "")]
+    assert sorted((row.state, row.email) for row in state.answers.rows) == [("accepted", "botan@example.jp"), ("declined", "")]
 
 
 async def test_closing_reopening_copying_deleting(signed_in: World) -> None:

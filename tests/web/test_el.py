@@ -51,7 +51,8 @@ def test_live_page_is_made_of_components() -> None:
 
 def test_attributes_are_html_when_painted() -> None:
     with painting():
-        made = el.button("押す", class_name="km", aria_expanded=False, data_share="x", tab_index=-1, disabled=False, hidden=True, on_click=print)
+        ways = {"aria_expanded": False, "data_share": "x", "tab_index": -1, "disabled": False, "hidden": True, "on_click": print}
+        made = el.button("押す", class_name="km", **ways)
     assert made == '<button class="km" aria-expanded="false" data-share="x" tabindex="-1" hidden="">押す</button>'
 
 

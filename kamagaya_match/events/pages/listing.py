@@ -99,7 +99,7 @@ def _filters(asked: Any) -> list[Node]:
         date_field("to", t("events.ask.until"), value=asked.until, required=None),
         select_field("area", t("events.ask.area"), areas, asked.area, required=None),
         select_field("field", t("events.ask.field"), fields, asked.field, required=None),
-        *(check(name, t(f"events.chip.{name}"), _ticked(asked.flags, name)) for name in MARKS),
+        el.div(*[check(name, t(f"events.chip.{name}"), _ticked(asked.flags, name)) for name in MARKS], class_name="km-group"),
         select_field("who", t("events.ask.who"), welcome, asked.who, required=None),
         select_field("kind", t("events.ask.kind"), kinds, asked.kind, required=None),
     ]
@@ -110,9 +110,10 @@ def _ticked(flags: Any, name: str) -> Any:
 
 
 def _nothing(view: Any) -> Node:
-    return empty_state(
+    empty = empty_state(
         t("events.none_title"),
         t("events.none_body"),
         each(view.nearest, lambda one: button_link(one.text, one.href)),
         button_link(t("events.quick.calendar"), "/events/calendar/", "text", icon="calendar"),
     )
+    return el.div(empty, class_name="km-section")

@@ -50,6 +50,11 @@ def listed_pages(tx: Tx) -> list[tuple[str, datetime]]:
     return [(slug, changed) for slug, changed in tx.exec(select(Event.slug, Event.updated_at).where(listed()).order_by(col(Event.id)))]
 
 
+def ids_of_group(tx: Tx, group_id: int) -> list[int]:
+    """The ids of all events of a group."""
+    return [number for number in tx.exec(select(Event.id).where(Event.group_id == group_id)) if number]
+
+
 def all_ids(tx: Tx) -> Iterable[int]:
     """The ids of all events, in their order."""
     return [number for number in tx.exec(select(Event.id).order_by(col(Event.id))) if number]

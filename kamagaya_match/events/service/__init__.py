@@ -3,7 +3,7 @@
 from .calendars import calendar_of_all, calendar_of_event, calendar_of_group
 from .copying import duplicate, repeat
 from .desk import desk_event_of, events_of_desk, waiting_for_approval
-from .indexing import reindex_all, reindex_many
+from .indexing import group_changed, reindex_all, reindex_many
 from .listening import listen
 from .listing import coming, event_list
 from .lists import cards_of_group, cards_of_place, public_pages
@@ -34,6 +34,7 @@ __all__ = [
     "event_page",
     "events_of_desk",
     "form_values",
+    "group_changed",
     "hand_in",
     "hand_in_series",
     "listen",

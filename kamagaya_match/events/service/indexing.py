@@ -9,6 +9,7 @@ from kamagaya_match.events.indexing import number_of, tokens_of
 from kamagaya_match.events.models import Event
 from kamagaya_match.events.rules import EventStatus, is_listed
 from kamagaya_match.events.views import EventRow
+from kamagaya_match.groups import service as groups
 from kamagaya_match.storage.search import EVENTS
 from kamagaya_match.storage.transaction import Tx, public_changed, transaction
 
@@ -28,11 +29,17 @@ def reindex_many(tx: Tx, ids: Iterable[int]) -> None:
     tx.flush()
     events = list(tx.exec(select(Event).where(col(Event.id).in_(sorted(set(ids))))))
     _take_out(tx, events)
-    shown = [event for event in events if is_listed(EventStatus(event.status))]
+    stopped = set(groups.suspended(tx))
+    shown = [event for event in events if is_listed(EventStatus(event.status)) and event.group_id not in stopped]
     for event in shown:
         event.search_number = _number(event)
     EVENTS.put_many(tx, [(_number(one.event), tokens_of(one)) for one in told(tx, shown, "ja")])
     tx.flush()
+
+
+def group_changed(tx: Tx, group_id: int) -> None:
+    """Bring the search in step with what a group's events now show of it."""
+    reindex_many(tx, queries.ids_of_group(tx, group_id))
 
 
 def forget(tx: Tx, event: Event) -> None:

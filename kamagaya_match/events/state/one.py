@@ -62,7 +62,7 @@ class EventPage(rx.State):
 
     def _show(self, fresh: EventView) -> None:
         """Take over what has changed, and nothing else: the browser is only sent that."""
-        seats, quiet = fresh.card.seats, replace(fresh, card=replace(fresh.card, seats=SeatsView(), label=""))
+        seats, quiet = fresh.card.seats, replace(fresh, card=replace(fresh.card, seats=SeatsView()))
         if seats != self.seats:
             self.seats = seats
         if quiet != self.view:

@@ -1,6 +1,6 @@
 """What people read of events: frozen rows, worded for one reader."""
 
-from .cards import EventCard, card_of
+from .cards import EventCard, EventHead, card_of, head_of
 from .detail import EventView, view_of
 from .entries import entries_of, page_url, whole_entry
 from .listing import PAGE_SIZE, Chip, DayGroup, EventListView, list_view, pages_of
@@ -16,6 +16,7 @@ __all__ = [
     "Chip",
     "DayGroup",
     "EventCard",
+    "EventHead",
     "EventListView",
     "EventRow",
     "EventView",
@@ -28,6 +29,7 @@ __all__ = [
     "Told",
     "card_of",
     "entries_of",
+    "head_of",
     "json_ld_of",
     "list_view",
     "month_asked",

@@ -1,6 +1,6 @@
 """An event in a list."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from kamagaya_match.clock import TOKYO
@@ -23,8 +23,48 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class CardSeats:
+    """What a card says of seats."""
+
+    text: str = ""
+    few: bool = False
+    full: bool = False
+    may_sign_up: bool = False
+
+
+@dataclass(frozen=True)
 class EventCard:
     """What people look at first: day and time, place, field; then the welcome marks, the fee and the group.
+
+    It is sent to every open list, so it holds what is shown and nothing more. `began_iso` is the day of the first
+    meeting; `state_text` is 中止 or 終了, else empty.
+    """
+
+    slug: str = ""
+    href: str = ""
+    title: str = ""
+    day: str = ""
+    began_iso: str = ""
+    time: str = ""
+    sessions_text: str = ""
+    place: str = ""
+    place_kana: str = ""
+    station: str = ""
+    fields: list[Mark] = field(default_factory=list)
+    welcome_names: list[str] = field(default_factory=list)
+    fee: str = ""
+    group_name: str = ""
+    group_kana: str = ""
+    group_verified: bool = False
+    picture: str = ""
+    picture_alt: str = ""
+    seats: CardSeats = field(default_factory=CardSeats)
+    state_text: str = ""
+
+
+@dataclass(frozen=True)
+class EventHead:
+    """The facts at the top of an event's own page.
 
     `day_iso` is the day of the (next) meeting, `began_iso` that of the first.
     `seats.left` is -1 without a limit. `state_text` is 中止 or 終了, else empty.
@@ -69,18 +109,25 @@ class EventCard:
     over: bool = False
     internal: bool = False
     state_text: str = ""
-    label: str = ""
 
 
 def card_of(told: Told, lang: Lang, now: datetime) -> EventCard:
     """The card of one event as it stands at `now`."""
+    head = head_of(told, lang, now)
+    same = {one.name: getattr(head, one.name) for one in fields(EventCard) if one.name != "seats"}
+    seats = head.seats
+    return EventCard(**same, seats=CardSeats(seats.text, seats.few, seats.full, seats.may_sign_up))
+
+
+def head_of(told: Told, lang: Lang, now: datetime) -> EventHead:
+    """The top of one event's page as it stands at `now`."""
     event, group, place = told.event, told.group, told.place
     day, time = day_and_time(told, lang, now)
     stands = phase(now, EventStatus(event.status), event.starts_at, event.ends_at)
     state_text = say(lang, f"event_statuses.{stands}") if stands in (EventPhase.CANCELLED, EventPhase.OVER) else ""
     title, where = title_in(event, lang), place_name(told, lang)
     seats = seats_of(event, lang, now)
-    return EventCard(
+    return EventHead(
         id=event.id or 0,
         slug=event.slug,
         href=f"/events/{event.slug}",
@@ -120,5 +167,4 @@ def card_of(told: Told, lang: Lang, now: datetime) -> EventCard:
         over=stands is EventPhase.OVER,
         internal=event.internal,
         state_text=state_text,
-        label=say(lang, "events.card_label", day=day, time=time, title=title, place=where, state=state_text or seats.text),
     )

@@ -11,7 +11,7 @@ from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .cards import EventCard, card_of
+from .cards import EventHead, head_of
 from .changes import ChangeLine, change_lines
 from .entries import entries_of, page_url, whole_entry
 from .places import address, map_href
@@ -54,7 +54,7 @@ class AddLinks:
 class EventView:
     """Everything an event's page says; `state_title` comes first when something must be known before all else."""
 
-    card: EventCard = field(default_factory=EventCard)
+    card: EventHead = field(default_factory=EventHead)
     group: GroupCard = field(default_factory=GroupCard)
     end_iso: str = ""
     next_text: str = ""
@@ -81,7 +81,7 @@ class EventView:
 
 def view_of(told: Told, changes: Sequence[ChangeRow], lang: Lang, now: datetime) -> EventView:
     """The page of one event as it stands at `now`."""
-    event, card = told.event, card_of(told, lang, now)
+    event, card = told.event, head_of(told, lang, now)
     title, body = _state(card, event.cancel_reason, event.status, lang)
     return EventView(
         card=card,
@@ -117,7 +117,7 @@ def _session(session: SessionRow, number: int, all_day: bool, lang: Lang) -> Ses
     return SessionLine(title, dates.when(session.starts_at, session.ends_at, all_day, lang), iso(session.starts_at, all_day))
 
 
-def _state(card: EventCard, reason: str, status: str, lang: Lang) -> tuple[str, str]:
+def _state(card: EventHead, reason: str, status: str, lang: Lang) -> tuple[str, str]:
     """What must be said before all else, and more about it; empty when nothing must."""
     if card.cancelled:
         return say(lang, "events.cancelled_title"), reason or say(lang, "events.cancelled_body")

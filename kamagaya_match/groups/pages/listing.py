@@ -18,6 +18,7 @@ from kamagaya_match.web.parts.notices import status
 from kamagaya_match.web.parts.page import page_head, section
 from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.parts.tags import chips, removable_chip
+from kamagaya_match.web.parts.text import hidden_text
 from kamagaya_match.web.say import t
 
 from .cards import group_card
@@ -28,7 +29,8 @@ def group_list(view: Any) -> Node:
     return el.fragment(
         page_head(t("groups.list_title"), el.p(t("groups.list_lead")), status(view.total_text), _conditions(view)),
         _search(view),
-        el.div(
+        el.section(
+            el.h2(hidden_text(t("groups.results"))),
             when(view.total > 0, lambda: card_list(view.cards, group_card), lambda: _nothing(view)),
             paging(view.page, view.pages, view.page_prefix),
             class_name="km-section",

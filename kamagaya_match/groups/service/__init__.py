@@ -3,6 +3,7 @@
 from .desk import desk_home
 from .founding import found_group
 from .invitations import accept, invitation_view, invite, invited_address, revoke_invitation
+from .listening import listen
 from .lookups import Posting, cards, contacts_for_partners, group_id_of, may_post, owners_mail, roles_of, suspended
 from .members import change_role, leave, leave_all, members_view, remove_member
 from .office import count_waiting, office_group, office_groups, reinstate, suspend, trail, verify, waiting_groups, withdraw
@@ -30,6 +31,7 @@ __all__ = [
     "invited_address",
     "leave",
     "leave_all",
+    "listen",
     "may_post",
     "members_view",
     "office_group",

@@ -29,6 +29,7 @@ from kamagaya_match.words.catalogue import Lang
 from kamagaya_match.words.folding import query_tokens
 
 from . import letters
+from .listening import tell
 from .members import names_and_addresses
 from .rights import judged_by, office_only
 
@@ -147,4 +148,5 @@ def _move(tx: Tx, who: Who, group: Group, status: GroupStatus, verb: str, reason
     group.status = status
     audit.record(tx, who.person_id, f"group_{verb}", "group", group.slug, reason=reason)
     letters.to_owners(tx, verb, group, reason=reason)
+    tell(tx, group.id)
     public_changed(tx)

@@ -12,6 +12,7 @@ from kamagaya_match.storage.transaction import public_changed, reading, transact
 from kamagaya_match.who import Who
 
 from . import letters
+from .listening import tell
 from .profile_values import read_profile
 from .rights import edited_by
 from .search_index import index
@@ -44,6 +45,8 @@ def save_profile(who: Who, slug: str, values: Mapping[str, str]) -> bool:
         index(tx, group)
         if group.status == GroupStatus.VERIFIED and changed.keys() & {"name", "kind"}:
             letters.to_office(tx, "renamed", group, before=before)
+        if changed.keys() & {"name", "kana"}:
+            tell(tx, group.id)
         public_changed(tx)
         return True
 

@@ -24,29 +24,35 @@ MINE: Any = Overview
 
 
 def overview_page() -> Node:
-    """What is coming stands first."""
+    """For people of a group the way to its desk stands first, then what is coming."""
     return my_layout(
         "overview",
         page_head(either(MINE.called, t("my_page.title_of", name=MINE.called), t("my_page.title"))),
         when(MINE.called, el.fragment(), _ask_name()),
+        when(MINE.groups.length() > 0, section(t("my_page.groups.title"), _groups())),
         _part("coming", MINE.coming, card_list(MINE.coming, _registration), "/events/"),
         when(MINE.past.length() > 0, _past()),
         _part("applications", MINE.applications, el.div(each(MINE.applications, _application)), "/needs/"),
-        _part("groups", MINE.groups, _groups(), "/groups/new/"),
+        when(MINE.groups.length() > 0, el.fragment(), section(t("my_page.groups.title"), _none("groups", "/groups/new/"))),
         when(Visitor.office, section(t("my_page.office"), el.p(button_link(t("my_page.to_office"), "/office/")))),
         section(t("my_page.done"), form(submit(t("common.sign_out"), kind="outline"), action="/sign-out")),
     )
 
 
 def _part(name: str, rows: Any, shown: Node, to: str) -> Node:
-    """One list under its heading; an empty one says what one could do."""
+    """One list under its heading."""
+    return section(t(f"my_page.{name}.title"), when(rows.length() > 0, shown, _none(name, to)))
+
+
+def _none(name: str, to: str) -> Node:
+    """What one could do where there is nothing yet."""
     go = button_link(t(f"my_page.{name}.go"), to)
-    none = empty_state(t(f"my_page.{name}.none"), t(f"my_page.{name}.none_next"), go)
-    return section(t(f"my_page.{name}.title"), when(rows.length() > 0, shown, none))
+    return empty_state(t(f"my_page.{name}.none"), t(f"my_page.{name}.none_next"), go)
 
 
 def _past() -> Node:
-    return disclosure(t("my_page.past", n=MINE.past.length().to_string()), card_list(MINE.past, _registration))
+    count = MINE.past.length().to_string()
+    return section(t("my_page.past.title"), disclosure(t("my_page.past.count", n=count), card_list(MINE.past, _registration)))
 
 
 def _ask_name() -> Node:

@@ -2,8 +2,9 @@
 
 import reflex as rx
 
+from kamagaya_match.clock import now
 from kamagaya_match.my_page import service
-from kamagaya_match.my_page.views import MyGroup
+from kamagaya_match.my_page.views import MyGroup, has_been
 from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import MyApplication
 from kamagaya_match.registrations import service as registrations
@@ -28,7 +29,8 @@ class Overview(rx.State):
     async def load(self) -> None:
         who, lang = await visitor_of(self), await lang_of(self)
         mine = await in_thread(registrations.mine, who, lang)
-        self.coming, self.past = [one for one in mine if not one.over], [one for one in mine if one.over]
+        self.past = [one for one in mine if has_been(one, now())]
+        self.coming = [one for one in mine if one not in self.past]
         self.applications = await in_thread(needs.mine, who, lang)
         self.groups = await in_thread(service.my_groups, who, lang)
         self.called = who.name

@@ -34,13 +34,13 @@ def _apply() -> Any:
     return layout(when(Applying.missing, missing_page(), apply_page(Applying.view, Applying.errors, Applying.done)), here=PLACE)
 
 
-DESK = "/group-desk/[group]/needs"
+DESK = "/group-desk/[slug]/needs"
 PAGES = [
     LivePage("/needs", _list, t("needs.list_title"), [Needs.load], Needs.loaded),
-    LivePage("/needs/[need]", _one, OneNeed.title, [OneNeed.load], OneNeed.loaded),
-    LivePage("/needs/[need]/apply", _apply, t("needs.apply_page.title"), [Applying.load], Applying.loaded),
+    LivePage("/needs/[slug]", _one, OneNeed.title, [OneNeed.load], OneNeed.loaded),
+    LivePage("/needs/[slug]/apply", _apply, t("needs.apply_page.title"), [Applying.load], Applying.loaded),
     LivePage(DESK, needs_page, t("need_desk.title"), [NeedsDesk.load], NeedsDesk.loaded),
     LivePage(f"{DESK}/new", need_form, t("need_form.title_new"), [NeedForm.load], NeedForm.loaded),
-    LivePage(f"{DESK}/[need]", need_desk_page, NeedOnDesk.row.title, [NeedOnDesk.load], NeedOnDesk.loaded),
-    LivePage(f"{DESK}/[need]/edit", need_form, t("need_form.title_change"), [NeedForm.load], NeedForm.loaded),
+    LivePage(f"{DESK}/[need_slug]", need_desk_page, NeedOnDesk.row.title, [NeedOnDesk.load], NeedOnDesk.loaded),
+    LivePage(f"{DESK}/[need_slug]/edit", need_form, t("need_form.title_change"), [NeedForm.load], NeedForm.loaded),
 ]

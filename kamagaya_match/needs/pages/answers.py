@@ -4,6 +4,7 @@ from typing import Any
 
 from kamagaya_match.needs.state.one_on_desk import NeedOnDesk
 from kamagaya_match.web import el
+from kamagaya_match.web.desk import desk_path
 from kamagaya_match.web.el import Node, Text, each, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.parts.buttons import submit
@@ -11,6 +12,7 @@ from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.fields import hidden, text_field
 from kamagaya_match.web.parts.links import out_link
 from kamagaya_match.web.parts.page import panel, section
+from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.parts.tags import tag, tags
 from kamagaya_match.web.parts.text import paragraphs
 from kamagaya_match.web.say import t
@@ -22,7 +24,13 @@ def answers_part(row: Any) -> Node:
     """All answers, those that wait first."""
     waiting = when(row.unanswered > 0, tag(t("need_desk.unanswered", n=row.unanswered), "warning"))
     nobody = el.p(t("need_desk.no_applications"))
-    return section(t("need_desk.applications"), el.p(waiting), when(HERE.answers.length() > 0, each(HERE.answers, _answer), nobody))
+    here = desk_path(HERE.desk_slug, "needs") + row.slug + "/?page="
+    return section(
+        t("need_desk.applications"),
+        el.p(waiting),
+        when(HERE.answers.count > 0, each(HERE.answers.rows, _answer), nobody),
+        paging(HERE.answers.page, HERE.answers.pages, here),
+    )
 
 
 def _answer(one: Any) -> Node:

@@ -17,7 +17,7 @@ from kamagaya_match.web.parts.tabs import tabs
 from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.say import t
 
-COLUMNS = ("title", "kind", "status", "until", "people", "applications")
+COLUMNS = ("title", "status", "until", "people", "applications")
 
 
 def needs_page() -> Node:
@@ -49,5 +49,5 @@ def _table(here: Text) -> Node:
 
 def _cells(here: Text, row: Any) -> list[Node]:
     waiting = when(row.unanswered > 0, tag(t("need_desk.unanswered", n=row.unanswered), "warning"))
-    title = link(row.title, to=here + row.slug + "/")
-    return [title, row.kind_text, tag(row.status_text, "state"), row.until, row.people, el.span(waiting)]
+    title = el.div(link(row.title, to=here + row.slug + "/"), el.p(row.kind_text, class_name="km-muted"))
+    return [title, tag(row.status_text, "state"), row.until, row.people, el.span(waiting)]

@@ -29,7 +29,7 @@ def _page(view: Any) -> Node:
         page_head(card.title, _marks(card), when(card.summary, lambda: el.p(card.summary, class_name="km-lead"))),
         need_body(view),
         when(view.others, lambda: section(t("needs.others"), card_list(view.others, need_card))),
-        el.p(card.published, "　", view.updated, class_name="km-muted"),
+        el.div(el.p(card.published, "　", view.updated, class_name="km-muted"), class_name="km-section"),
         _action(view),
     )
 
@@ -82,7 +82,11 @@ def need_facts(view: Any) -> Node:
         when(card.place, lambda: fact(t("needs.facts.where"), _where(view), icon="pin")),
         _fact("people", card.people, "people"),
         _fact("skills", view.skills_text, "check"),
-        fact(t("needs.facts.until"), [el.span(card.until), " ", tag(card.state_text, "outline")], icon="calendar"),
+        fact(
+            t("needs.facts.until"),
+            [el.span(card.until), " ", when(view.until_note, lambda: tag(view.until_note, "welcome"))],
+            icon="calendar",
+        ),
         _fact("contact", t("needs.facts.contact_after"), "mail"),
         class_name="km-facts",
     )

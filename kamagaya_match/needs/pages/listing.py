@@ -11,9 +11,10 @@ from kamagaya_match.web.forms import form
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.by_language import by_language
 from kamagaya_match.web.parts.cards import card_list
+from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
-from kamagaya_match.web.parts.fields import check, select_field, text_field
+from kamagaya_match.web.parts.fields import check, select_field
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import status
@@ -28,7 +29,6 @@ def need_list(view: Any) -> Node:
     return el.fragment(
         page_head(t("needs.list_title"), el.p(t("needs.list_lead"), class_name="km-lead"), status(view.total_text), _conditions(view)),
         _search(view),
-        when(view.quick, lambda: chips(t("needs.quick"), each(view.quick, lambda one: chip(one.text, one.href)))),
         when(view.total > 0, lambda: _found(view), lambda: _nothing(view)),
         paging(view.page, view.pages, view.page_prefix),
     )
@@ -41,18 +41,29 @@ def _conditions(view: Any) -> Node:
 
 def _search(view: Any) -> Node:
     """Words and conditions in one form, which the browser itself sends: the address holds everything."""
-    wish = view.wish
-    filters = sheet(
-        "need-filters", t("common.filters"), t("common.filters"), *_filters(wish), foot=submit(t("needs.show_these")), icon="filter"
+    name, label = t("common.filters"), t("needs.search_label")
+    filters = sheet("need-filters", name, name, *_filters(view.wish), foot=submit(t("needs.show_these")), icon="filter")
+    words = el.input(
+        type="search",
+        name="q",
+        default_value=view.wish.q,
+        class_name="km-input",
+        aria_label=label,
+        placeholder=label,
+        **identity("f-q"),
     )
     return form(
-        text_field("q", t("needs.search_label"), value=wish.q, kind="search", required=None),
-        el.div(submit(t("common.search"), icon="search"), filters, class_name="km-actions"),
+        el.div(words, submit(t("common.search"), icon="search"), class_name="km-search"),
+        el.div(filters, _quick(view), class_name="km-actions"),
         action=PATH,
         method="get",
         role="search",
         key=view.page_prefix,
     )
+
+
+def _quick(view: Any) -> Node:
+    return when(view.quick, lambda: chips(t("needs.quick"), each(view.quick, lambda one: chip(one.text, one.href))))
 
 
 def _filters(wish: Any) -> list[Node]:
@@ -76,9 +87,10 @@ def _filters(wish: Any) -> list[Node]:
 
 
 def _found(view: Any) -> Node:
+    """What was found, and in which order it stands."""
     said = when(view.wish.order == Order.ENDING.value, lambda: el.p(t("needs.ending_first")), lambda: el.p(t("needs.newest_first")))
     orders = chips(t("needs.order"), each(view.orders, lambda one: chip(one.text, one.href, one.selected)))
-    return section(said, orders, card_list(view.cards, need_card))
+    return section(t("needs.results"), el.div(said, orders, class_name="km-head"), card_list(view.cards, need_card))
 
 
 def _nothing(view: Any) -> Node:

@@ -37,8 +37,11 @@ def need_desk_page() -> Node:
         when(row.pending, _pending()),
         when(row.public, answers_part(row)),
         actions(*_acts(row, own)),
-        disclosure(t("need_desk.preview"), _preview(), id_="preview"),
-        disclosure(t("need_desk.history"), _history(), id_="history"),
+        el.div(
+            disclosure(t("need_desk.preview"), _preview(), id_="preview"),
+            when(HERE.history.length() > 0, disclosure(t("need_desk.history"), _history(), id_="history")),
+            class_name="km-section",
+        ),
     )
 
 

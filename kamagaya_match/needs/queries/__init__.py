@@ -12,7 +12,7 @@ from .applications import (
     unanswered_of_group,
 )
 from .desk import of_desk, waiting
-from .lists import all_ids, by_ids, latest, listed_rows, open_of_group
+from .lists import all_ids, by_ids, ids_of_group, latest, listed_rows, open_of_group
 from .one import known_need, locked_need, needs_by_ids
 from .search import Wanted, search
 from .trail import last_of, trail
@@ -26,6 +26,7 @@ __all__ = [
     "applications_of_need",
     "applications_of_person",
     "by_ids",
+    "ids_of_group",
     "known_need",
     "last_of",
     "latest",

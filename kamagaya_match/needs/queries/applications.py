@@ -26,10 +26,12 @@ def application_by_id(tx: Tx, number: int) -> Application | None:
     return tx.exec(select(Application).where(Application.id == number).execution_options(populate_existing=True)).first()
 
 
-def applications_of_need(tx: Tx, need_id: int) -> list[Application]:
-    """All answers to a need, unanswered ones first, the oldest first."""
+def applications_of_need(tx: Tx, need_id: int, first: int, most: int) -> tuple[int, list[Application]]:
+    """How many answers a need has, and `most` of them from `first` on: unanswered ones first, the oldest first."""
+    total = tx.exec(select(func.count()).select_from(Application).where(Application.need_id == need_id)).one()
     open_first = (col(Application.state) != ApplicationState.SENT, col(Application.created_at), col(Application.id))
-    return list(tx.exec(select(Application).where(Application.need_id == need_id).order_by(*open_first)))
+    found = tx.exec(select(Application).where(Application.need_id == need_id).order_by(*open_first).offset(first).limit(most))
+    return total, list(found)
 
 
 def applications_of_person(tx: Tx, person_id: int) -> list[Application]:

@@ -37,6 +37,11 @@ def listed_rows(tx: Tx, stopped: Collection[int], today: date) -> list[tuple[str
     return list(tx.exec(wanted.order_by(col(Need.id))))
 
 
+def ids_of_group(tx: Tx, group_id: int) -> list[int]:
+    """The ids of all needs of a group."""
+    return [number for number in tx.exec(select(Need.id).where(Need.group_id == group_id)) if number]
+
+
 def all_ids(tx: Tx) -> list[int]:
     """The ids of all needs, in their order."""
     return [number for number in tx.exec(select(Need.id).order_by(col(Need.id))) if number]

@@ -4,7 +4,7 @@ from .answering import accept, decline
 from .applying import apply, forget, withdraw
 from .copying import duplicate
 from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval
-from .indexing import reindex_all, reindex_needs
+from .indexing import group_changed, reindex_all, reindex_needs
 from .lists import cards_of_group, latest_cards, need_list, public_pages
 from .mine import apply_view, mine
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
@@ -28,6 +28,7 @@ __all__ = [
     "duplicate",
     "forget",
     "form_values",
+    "group_changed",
     "hand_in",
     "history",
     "latest_cards",

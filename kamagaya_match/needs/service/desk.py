@@ -8,6 +8,7 @@ from kamagaya_match.needs import queries
 from kamagaya_match.needs.models import Application, Need
 from kamagaya_match.needs.rules import ApplicationState, DeskTab, NeedStatus
 from kamagaya_match.needs.views import (
+    Answers,
     DeskApplication,
     DeskNeed,
     DeskNeeds,
@@ -54,11 +55,13 @@ def desk_need_of(who: Who, slug: str, lang: Lang) -> DeskNeed:
         return desk_need(told_one(tx, need, lang), waiting, clock.now(), lang, _sent_back(tx, need))
 
 
-def applications_of_need(who: Who, slug: str, lang: Lang) -> list[DeskApplication]:
-    """All answers to one need, those that wait first; NotFound for people who may not edit it."""
+def applications_of_need(who: Who, slug: str, lang: Lang, page: int = 1) -> Answers:
+    """One page of the answers to one need, those that wait first; NotFound for people who may not edit it."""
+    page = max(page, 1)
     with reading() as tx:
         need = editable(tx, who, slug)
-        return _rows(tx, queries.applications_of_need(tx, need.id or 0), group_slug_of(tx, need), lang)
+        count, rows = queries.applications_of_need(tx, need.id or 0, (page - 1) * PAGE, PAGE)
+        return Answers(_rows(tx, rows, group_slug_of(tx, need), lang), count, page, max(1, -(-count // PAGE)))
 
 
 def applications_for_group(who: Who, group_slug: str, lang: Lang, most: int = PAGE) -> Unanswered:

@@ -29,6 +29,11 @@ def reindex_needs(tx: Tx, ids: Iterable[int]) -> None:
     index(tx, list(queries.needs_by_ids(tx, ids).values()))
 
 
+def group_changed(tx: Tx, group_id: int) -> None:
+    """Bring the search in step with what a group's needs now show of it."""
+    reindex_needs(tx, queries.ids_of_group(tx, group_id))
+
+
 def unindex(tx: Tx, need: Need) -> None:
     """Take a need out of the search, before it is deleted."""
     NEEDS.remove(tx, need.id or 0)

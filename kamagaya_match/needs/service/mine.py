@@ -15,7 +15,7 @@ from kamagaya_match.words.catalogue import Lang, say
 
 from .reading import similar
 from .rights import is_public
-from .telling import told_one
+from .telling import told, told_one
 
 
 def mine(who: Who, lang: Lang) -> list[MyApplication]:
@@ -25,7 +25,8 @@ def mine(who: Who, lang: Lang) -> list[MyApplication]:
     with reading() as tx:
         rows = queries.applications_of_person(tx, who.person_id)
         needs = queries.needs_by_ids(tx, [row.need_id for row in rows])
-        return [_mine(tx, row, needs[row.need_id], lang) for row in rows]
+        shown = {one.need.id: one for one in told(tx, list(needs.values()), lang)}
+        return [my_application(row, shown[row.need_id], _contacts(tx, row, needs[row.need_id], lang), clock.now(), lang) for row in rows]
 
 
 def apply_view(who: Who, slug: str, lang: Lang) -> ApplyView:
@@ -35,14 +36,10 @@ def apply_view(who: Who, slug: str, lang: Lang) -> ApplyView:
         row = queries.application_of(tx, need.id or 0, who.person_id) if need and who.person_id else None
         if need is None or not (is_public(tx, need) or row):
             raise NotFound
-        told = told_one(tx, need, lang)
+        shown = told_one(tx, need, lang)
         if row is not None and not may_apply_again(ApplicationState(row.state)):
-            return answered_view(row, told, _contacts(tx, row, need, lang), similar(tx, need, lang), clock.now(), lang)
-        return _open_view(tx, who, need, told, row is not None, lang)
-
-
-def _mine(tx: Tx, row: Application, need: Need, lang: Lang) -> MyApplication:
-    return my_application(row, told_one(tx, need, lang), _contacts(tx, row, need, lang), clock.now(), lang)
+            return answered_view(row, shown, _contacts(tx, row, need, lang), similar(tx, need, lang), clock.now(), lang)
+        return _open_view(tx, who, need, shown, row is not None, lang)
 
 
 def _contacts(tx: Tx, row: Application, need: Need, lang: Lang) -> list[Contact]:
@@ -52,8 +49,8 @@ def _contacts(tx: Tx, row: Application, need: Need, lang: Lang) -> list[Contact]
     return groups.contacts_for_partners(tx, need.group_id, lang)
 
 
-def _open_view(tx: Tx, who: Who, need: Need, told: Told, again: bool, lang: Lang) -> ApplyView:
-    card = card_of(told, lang, clock.today())
+def _open_view(tx: Tx, who: Who, need: Need, shown: Told, again: bool, lang: Lang) -> ApplyView:
+    card = card_of(shown, lang, clock.today())
     if not is_public(tx, need) or card.state in OVER:
         stands = card.state if card.state in OVER else NeedPhase.CLOSED
         return ApplyView(card=card, step=Step.CLOSED, reason=say(lang, f"needs.over.{stands}_text"), others=similar(tx, need, lang))

@@ -5,11 +5,11 @@ from typing import Any
 import reflex as rx
 
 from kamagaya_match.needs import service
-from kamagaya_match.needs.views import DeskApplication, DeskNeed, HistoryRow, NeedPage
+from kamagaya_match.needs.views import Answers, DeskNeed, HistoryRow, NeedPage
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -23,7 +23,7 @@ class NeedOnDesk(rx.State):
     row: DeskNeed = DeskNeed()
     preview: NeedPage = NeedPage()
     lacking: list[str] = []  # noqa: RUF012  (Reflex copies defaults)
-    answers: list[DeskApplication] = []  # noqa: RUF012
+    answers: Answers = Answers()
     history: list[HistoryRow] = []  # noqa: RUF012
     errors: dict[str, str] = {}  # noqa: RUF012
     done: str = ""
@@ -122,7 +122,7 @@ class NeedOnDesk(rx.State):
         self.row, self.preview = row, await in_thread(service.preview, who, slug, lang)
         keys = await in_thread(service.missing, who, slug) if row.draft or row.can_reopen else []
         self.lacking = [say(lang, key) for key in keys]
-        self.answers = await in_thread(service.applications_of_need, who, slug, lang)
+        self.answers = await in_thread(service.applications_of_need, who, slug, lang, page_of(self))
         self.history = await in_thread(service.history, who, slug, lang)
         self.loaded = True
 

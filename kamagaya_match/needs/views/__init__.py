@@ -3,6 +3,7 @@
 from .apply import ApplyView, MyApplication, Step, answered_view, my_application
 from .cards import NeedCard, card_of
 from .desk import (
+    Answers,
     DeskApplication,
     DeskNeed,
     DeskNeeds,
@@ -20,6 +21,7 @@ from .page import NeedPage, page_of
 from .rows import ApplicationRow, AuditRow, NeedRow, Told
 
 __all__ = [
+    "Answers",
     "ApplicationRow",
     "ApplyView",
     "AuditRow",

@@ -61,6 +61,8 @@ class MyApplication:
     group_href: str = ""
     state: str = ""
     state_text: str = ""
+    name: str = ""
+    message: list[str] = field(default_factory=list)
     sent: str = ""
     reply: list[str] = field(default_factory=list)
     contact: list[str] = field(default_factory=list)
@@ -82,6 +84,8 @@ def my_application(row: ApplicationRow, told: Told, contacts: Sequence[Contact],
         group_href=card.group_href,
         state=state.value,
         state_text=say(lang, f"application_states.{state}"),
+        name=row.name,
+        message=lines(row.message),
         sent=dates.stamp(row.created_at, lang),
         reply=lines(row.reply),
         contact=lines(told.need.contact) if known else [],
@@ -99,8 +103,8 @@ def answered_view(
     return ApplyView(
         card=card_of(told, lang, now.date()),
         step=Step(state.value).value,
-        name=row.name,
-        message=lines(row.message),
+        name=mine.name,
+        message=mine.message,
         sent=mine.sent,
         reply=mine.reply,
         contact=mine.contact,

@@ -69,6 +69,16 @@ class DeskApplication:
 
 
 @dataclass(frozen=True)
+class Answers:
+    """One page of the answers to a need."""
+
+    rows: list[DeskApplication] = field(default_factory=list)
+    count: int = 0
+    page: int = 1
+    pages: int = 1
+
+
+@dataclass(frozen=True)
 class Unanswered:
     """What waits for a group's answer: how many, and the oldest."""
 

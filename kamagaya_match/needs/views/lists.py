@@ -45,7 +45,7 @@ def list_of(wish: NeedFilter, cards: Sequence[NeedCard], total: int, pages: int,
     return NeedList(
         cards=list(cards),
         total=total,
-        total_text=say(lang, "needs.found", n=total),
+        total_text=say(lang, "needs.found", n=total) if total else say(lang, "needs.found_none"),
         page=wish.page,
         pages=pages,
         page_prefix=first + ("&" if "?" in first else "?") + "page=",

@@ -34,6 +34,7 @@ class NeedPage:
     map_href: str = ""
     skills_text: str = ""
     actions: list[str] = field(default_factory=list)
+    until_note: str = ""
     may_apply: bool = False
     apply_href: str = ""
     updated: str = ""
@@ -58,6 +59,7 @@ def page_of(told: Told, others: Sequence[NeedCard], lang: Lang, today: date) -> 
         map_href=map_href(told),
         skills_text=say(lang, "common.separator").join(card.skill_names),
         actions=[f"{action.number} {action.title_in(lang)}" for action in ACTIONS if action.number in need.actions],
+        until_note=card.state_text if card.state_text != card.until else "",
         may_apply=stands is NeedPhase.OPEN,
         apply_href=f"/needs/{need.slug}/apply",
         updated=say(lang, "common.updated_at", when=dates.day(need.updated_at, lang)),

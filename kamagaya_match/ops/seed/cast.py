@@ -1,6 +1,7 @@
 """People, places and groups of the invented city."""
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from random import Random
 
 from sqlmodel import select
@@ -14,18 +15,18 @@ from kamagaya_match.places.service import load_directory
 from kamagaya_match.storage.transaction import Tx
 from kamagaya_match.who import GroupRole, Role
 
-from .sources import City
+from .sources import MAIL_HOST, City, Facts, phone
 
-ACCOUNTS = ("akiko", "botan", "chiyo", "daigo")
-OFFICE = {"officer": ("織田 職員", Role.OFFICE), "staff": ("佐藤 職員", Role.STAFF), "centre": ("中央 窓口", Role.CENTRE), "admin": ("管理 花子", Role.ADMIN)}
+_SAME = ("slug", "name", "kana", "kind", "area", "fields", "summary", "about")
 
 
 @dataclass
 class Cast:
-    """Ids by the names of city.toml."""
+    """Ids by the names of city.toml; `owners` holds the person who looks after each group."""
 
     people: dict[str, int] = field(default_factory=dict)
     groups: dict[str, int] = field(default_factory=dict)
+    owners: dict[str, int] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
 
 
@@ -34,46 +35,60 @@ def write_cast(tx: Tx, city: City, random: Random) -> Cast:
     cast = Cast()
     load_directory(tx)
     tx.flush()
-    cast.places = {place.slug: place for place in tx.exec(select(Place))}
-    names = dict(zip([*ACCOUNTS, *(f"m{number}" for number in range(1, len(city.people)))], city.people, strict=False))
-    for account, name in {**names, **{account: name for account, (name, _) in OFFICE.items()}}.items():
-        cast.people[account] = _person(tx, account, name)
-    for account, (_, role) in OFFICE.items():
-        tx.add(RoleGrant(person_id=cast.people[account], role=role))
+    cast.places = {place.slug: place for place in sorted(tx.exec(select(Place)), key=lambda place: place.slug)}
+    for account, (name, kana) in city.named_people().items():
+        cast.people[account] = _person(tx, account, name, kana, random)
+    for account, facts in city.offices.items():
+        cast.people[account] = _person(tx, account, facts["name"], facts["kana"], random)
+        tx.add(RoleGrant(person_id=cast.people[account], role=Role(facts["role"])))
     for facts in city.groups:
+        cast.owners[facts["slug"]] = cast.people[facts["owner"]]
         cast.groups[facts["slug"]] = _group(tx, cast, facts, random)
-    tx.flush()
     reindex_groups(tx, cast.groups.values())
     return cast
 
 
-def _person(tx: Tx, account: str, name: str) -> int:
-    person = Person(email=f"{account}@example.jp", name=name)
+def _long_ago(random: Random) -> datetime:
+    return clock.now() - timedelta(days=random.randrange(100, 300), minutes=random.randrange(1440))
+
+
+def _person(tx: Tx, account: str, name: str, kana: str, random: Random) -> int:
+    person = Person(email=f"{account}@{MAIL_HOST}", name=name, kana=kana, created_at=_long_ago(random))
     tx.add(person)
     tx.flush()
     return person.id or 0
 
 
-def _group(tx: Tx, cast: Cast, facts: dict[str, object], random: Random) -> int:
-    same = {name: facts[name] for name in ("slug", "name", "kana", "kind", "area", "fields", "summary", "about")}
-    status = str(facts.get("status", "verified"))
+def _group(tx: Tx, cast: Cast, facts: Facts, random: Random) -> int:
+    since = _long_ago(random)
+    verified = facts.get("status", "verified") == "verified"
     group = Group(
-        **same,
-        status=status,
+        **{name: facts[name] for name in _SAME},
+        status="verified" if verified else "unverified",
         active_where=facts["where"],
         active_when=facts["when"],
         who_welcome=facts["welcome"],
         founded_year=facts["founded"],
         member_count=facts["members"],
-        contact_name=str(facts["name"]),
+        contact_name=facts["name"],
         contact_name_visible="public",
-        contact_email=f"{facts['slug']}@example.jp",
+        contact_email=f"{facts['slug']}@{MAIL_HOST}",
         contact_email_visible=random.choice(["public", "participants"]),
-        contact_phone=f"047-000-{random.randrange(10_000):04}",
+        contact_phone=phone(random),
         contact_phone_visible=random.choice(["public", "participants", "office"]),
-        verified_at=clock.now() if status == "verified" else None,
+        verified_at=since + timedelta(days=2) if verified else None,
+        verified_by=cast.people["officer"] if verified else None,
+        created_at=since,
+        updated_at=since,
     )
     tx.add(group)
     tx.flush()
-    tx.add(Membership(group_id=group.id or 0, person_id=cast.people[str(facts["owner"])], role=GroupRole.OWNER))
+    _members(tx, cast, facts, group.id or 0, since)
     return group.id or 0
+
+
+def _members(tx: Tx, cast: Cast, facts: Facts, group_id: int, since: datetime) -> None:
+    roles = {facts["owner"]: GroupRole.OWNER, **dict.fromkeys(facts.get("editors", []), GroupRole.EDITOR)}
+    for account, role in roles.items():
+        tx.add(Membership(group_id=group_id, person_id=cast.people[account], role=role, created_at=since))
+    tx.flush()

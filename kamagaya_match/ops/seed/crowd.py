@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 from random import Random
+from typing import Any
 
 from sqlalchemy import insert
 
@@ -12,8 +14,8 @@ from kamagaya_match.events.service import reindex_many
 from kamagaya_match.storage.transaction import public_changed, transaction
 
 from .cast import Cast
-from .gathering import event_of, sessions_of
-from .sources import City
+from .gathering import columns_of, session_columns
+from .sources import City, Facts
 
 BATCH = 1000
 DAYS = 400
@@ -21,29 +23,35 @@ DAYS = 400
 
 def write_crowd(city: City, cast: Cast, random: Random, number: int, progress: Callable[[int, int], None]) -> None:
     """`number` events over the coming DAYS days, in transactions of BATCH."""
+    public = [facts for facts in city.gatherings if facts["kind"] != "internal"]
+    hosts = [cast.groups[facts["slug"]] for facts in city.groups if "status" not in facts]
     for start in range(0, number, BATCH):
         size = min(BATCH, number - start)
-        _write(city, cast, random, start, size)
+        _write([_one(random.choice(public), random.choice(hosts), cast, random, start + one + 1) for one in range(size)])
         progress(start + size, number)
 
 
-def _write(city: City, cast: Cast, random: Random, start: int, size: int) -> None:
-    hosts = [slug for slug in cast.groups if slug != "hajime-no-ippo"]
-    public = [facts for facts in city.gatherings if facts["kind"] != "internal"]
-    made = []
-    for number in range(start, start + size):
-        facts = random.choice(public)
-        day = clock.today() + timedelta(days=1 + random.randrange(DAYS))
-        place = "" if facts["place"] == "" else random.choice(list(cast.places))
-        event = event_of(facts, cast, day, random, random.choice(hosts), place)
-        event.title = f"{facts['title']} その{number + 1}"
-        made.append((event, facts))
+def _one(facts: Facts, group_id: int, cast: Cast, random: Random, number: int) -> tuple[dict[str, Any], Facts]:
+    day = clock.today() + timedelta(days=1 + random.randrange(DAYS))
+    place = random.choice(list(cast.places.values())) if facts["place"] else None
+    columns = columns_of(facts, day, group_id, place, random)
+    return {**_defaults(), **columns, "title": f"{facts['title']} その{number}"}, facts
+
+
+@cache
+def _defaults() -> dict[str, Any]:
+    """What a row has in the columns that nobody filled in."""
+    at = clock.now()
+    return Event(slug="", group_id=0, kind="", title="", starts_at=at, ends_at=at, calendar_uid="").model_dump(exclude={"id"})
+
+
+def _write(made: list[tuple[dict[str, Any], Facts]]) -> None:
     with transaction() as tx:
-        rows = [event.model_dump(exclude={"id"}) for event, _ in made]
+        rows = [columns for columns, _ in made]
         ids = list(tx.execute(insert(Event).returning(Event.id, sort_by_parameter_order=True), rows).scalars())  # type: ignore[call-overload]
-        for (event, _), number in zip(made, ids, strict=True):
-            event.id = number
-        meetings = [session.model_dump(exclude={"id"}) for event, facts in made for session in sessions_of(event, facts)]
+        meetings = [
+            row for (columns, facts), number in zip(made, ids, strict=True) for row in session_columns(columns | {"id": number}, facts)
+        ]
         tx.execute(insert(EventSession), meetings)
         reindex_many(tx, ids)
         public_changed(tx)

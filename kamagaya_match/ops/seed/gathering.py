@@ -10,74 +10,92 @@ from kamagaya_match.events.rules import EventStatus
 from kamagaya_match.events.service.writing import uid_host
 from kamagaya_match.places.models import Place
 
-from .cast import Cast
-from .sources import slug
+from .sources import Facts, phone, slug
 
-ONLINE = "https://meet.example.jp/"
-
-
-def event_of(facts: dict[str, Any], cast: Cast, day: date, random: Random, host: str = "", place: str | None = None) -> Event:
-    """An event of this kind on this day, published a few weeks before."""
-    starts = clock.at(day, time.fromisoformat(facts["from"]))
-    hours = timedelta(hours=float(facts["hours"]))
-    name = slug(random)
-    event = Event(
-        slug=name,
-        group_id=cast.groups[host or facts["host"]],
-        kind=facts["kind"],
-        status=EventStatus.PUBLISHED,
-        internal=facts["kind"] == "internal",
-        title=facts["title"],
-        title_easy=facts.get("easy_title", ""),
-        summary=facts["summary"],
-        summary_easy=facts.get("easy", ""),
-        description=facts["text"],
-        starts_at=starts,
-        ends_at=starts + hours + timedelta(weeks=int(facts.get("sessions", 1)) - 1),
-        fee=facts["fee"],
-        fee_note=facts.get("fee_note", ""),
-        sign_up=not facts.get("no_sign_up", False),
-        capacity=facts["seats"] or None,
-        bring=facts["bring"],
-        who_welcome=facts["audience"],
-        fields=facts["fields"],
-        welcome=facts["welcome"],
-        access=facts["access"],
-        actions=facts["actions"],
-        contact=f"047-000-{random.randrange(10_000):04}",
-        calendar_uid=f"event-{name}@{uid_host()}",
-    )
-    _published(event, starts, random)
-    _put(event, cast.places.get(facts["place"] if place is None else place))
-    return event
+ROOM = "https://meet.example.jp/"
+_SAME = ("kind", "title", "summary", "fee", "bring", "fields", "welcome", "access", "actions")
+_MAY = {"kana": "title_kana", "easy_title": "title_easy", "easy": "summary_easy", "fee_note": "fee_note", "place_note": "place_note"}
 
 
-def _published(event: Event, starts: datetime, random: Random) -> None:
-    at = min(starts, clock.now()) - timedelta(days=random.randrange(5, 30), minutes=random.randrange(600))
-    event.created_at = event.updated_at = event.published_at = event.calendar_changed_at = at
+def columns_of(facts: Facts, day: date, group_id: int, place: Place | None, random: Random) -> dict[str, Any]:
+    """The columns of an event that begins on this day, published some weeks before."""
+    name, meetings = slug(random), meetings_of(facts, day)
+    published = _published(meetings[0][0], random)
+    return {
+        **{column: facts[column] for column in _SAME},
+        **{column: facts.get(key, "") for key, column in _MAY.items()},
+        "slug": name,
+        "calendar_uid": f"event-{name}@{uid_host()}",
+        "group_id": group_id,
+        "status": EventStatus.PUBLISHED.value,
+        "internal": facts["kind"] == "internal",
+        "description": facts["text"],
+        "all_day": "days" in facts,
+        "starts_at": meetings[0][0],
+        "ends_at": meetings[-1][1],
+        "sign_up": not facts.get("no_sign_up", False),
+        "capacity": facts["seats"] or None,
+        "who_welcome": facts["audience"],
+        "contact": phone(random),
+        **dict.fromkeys(("created_at", "updated_at", "published_at", "calendar_changed_at"), published),
+        **_where(place, name),
+    }
 
 
-def _put(event: Event, place: Place | None) -> None:
-    if place is None:
-        event.online, event.online_url = True, ONLINE + event.slug
-        return
-    event.place_id, event.place_name, event.address, event.area = place.id, place.name, place.address, place.area
-    event.lat, event.lon = place.lat, place.lon
+def meetings_of(facts: Facts, day: date) -> list[tuple[datetime, datetime]]:
+    """When people meet: once, on several whole days together, or every week."""
+    if "days" in facts:
+        return [(clock.at(day, time(0)), clock.at(day + timedelta(days=facts["days"]), time(0)))]
+    lasts, opens = timedelta(hours=float(facts["hours"])), time.fromisoformat(facts["from"])
+    starts = [clock.at(day + timedelta(weeks=week), opens) for week in range(len(facts.get("sessions", [""])))]
+    return [(at, at + lasts) for at in starts]
 
 
-def sessions_of(event: Event, facts: dict[str, Any]) -> list[EventSession]:
-    """The meetings of the event, a week apart; it must have its id."""
-    hours = timedelta(hours=float(facts["hours"]))
-    starts = [event.starts_at + timedelta(weeks=week) for week in range(int(facts.get("sessions", 1)))]
+def sessions_of(event: Event, facts: Facts) -> list[EventSession]:
+    """The meetings of the event, which must have its id."""
+    later = event.starts_at - meetings_of(facts, event.starts_at.astimezone(clock.TOKYO).date())[0][0]
+    return [EventSession(**columns) for columns in session_columns(event.model_dump(), facts, later)]
+
+
+def session_columns(event: dict[str, Any], facts: Facts, later: timedelta = timedelta(0)) -> list[dict[str, Any]]:
+    """The columns of the meetings of an event; `later` when it was moved by some time."""
+    meetings = meetings_of(facts, event["starts_at"].astimezone(clock.TOKYO).date())
+    titles = facts.get("sessions", [""])
     return [
-        EventSession(event_id=event.id or 0, starts_at=at, ends_at=at + hours, calendar_uid=f"event-{event.slug}-{number}@{uid_host()}")
-        for number, at in enumerate(starts, start=1)
+        {
+            "event_id": event["id"],
+            "starts_at": starts + later,
+            "ends_at": ends + later,
+            "title": title,
+            "calendar_uid": f"event-{event['slug']}-{number}@{uid_host()}",
+        }
+        for number, ((starts, ends), title) in enumerate(zip(meetings, titles, strict=True), start=1)
     ]
 
 
-def question_of(event: Event, facts: dict[str, Any]) -> list[EventQuestion]:
+def question_of(event: Event, facts: Facts) -> EventQuestion | None:
     """The group's question, if it has one."""
     if "question" not in facts:
-        return []
+        return None
     choices = list(facts.get("choices", []))
-    return [EventQuestion(event_id=event.id or 0, kind="choice" if choices else "text", label=facts["question"], choices=choices)]
+    return EventQuestion(event_id=event.id or 0, kind="choice" if choices else "text", label=facts["question"], choices=choices)
+
+
+def _published(starts: datetime, random: Random) -> datetime:
+    return min(starts, clock.now()) - timedelta(days=random.randrange(7, 30), minutes=random.randrange(600))
+
+
+def _where(place: Place | None, name: str) -> dict[str, Any]:
+    if place is None:
+        return {
+            "online": True,
+            "online_url": ROOM + name,
+            "place_id": None,
+            "place_name": "",
+            "address": "",
+            "area": "",
+            "lat": None,
+            "lon": None,
+        }
+    facts = {"place_name": place.name, "address": place.address, "area": place.area, "lat": place.lat, "lon": place.lon}
+    return {"online": False, "online_url": "", "place_id": place.id, **facts}

@@ -9,6 +9,7 @@ from kamagaya_match.web.desk import desk_layout
 from kamagaya_match.web.el import Node, Text, each, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.parts.buttons import button, submit
+from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import fact
@@ -35,11 +36,15 @@ def registrations_page() -> Node:
         page_head(t("registrations.desk.title"), el.p(link(listing.event.title, to=listing.event.href), "　", listing.event.when)),
         status(listing.seats),
         _told(),
-        chips(t("registrations.desk.states"), each(listing.counts, _count)),
-        _search(listing),
-        when(RegistrationsDesk.chosen.code, _panel(RegistrationsDesk.chosen)),
+        el.div(chips(t("registrations.desk.states"), each(listing.counts, _count)), class_name="km-field"),
+        el.div(_search(listing), class_name="km-field"),
+        when(RegistrationsDesk.chosen.code, el.div(_panel(RegistrationsDesk.chosen), class_name="km-field")),
         status(t("registrations.desk.found", n=listing.total.to_string())),
-        when(listing.total > 0, _table(listing), empty_state(t("registrations.desk.nobody"), t("registrations.desk.nobody_next"))),
+        when(
+            listing.total > 0,
+            el.div(_table(listing), class_name="km-field"),
+            empty_state(t("registrations.desk.nobody"), t("registrations.desk.nobody_next")),
+        ),
         paging(listing.page, listing.pages, listing.address_prefix),
         when(listing.may_add, _adding()),
         _export(listing),
@@ -60,10 +65,17 @@ def _count(one: Any) -> Node:
 
 
 def _search(listing: Any) -> Node:
+    words = el.input(
+        type="search",
+        name="q",
+        default_value=listing.q,
+        class_name="km-input",
+        aria_label=t("registrations.desk.search"),
+        **identity("f-q"),
+    )
     return form(
-        text_field("q", t("registrations.desk.search"), value=listing.q, kind="search", required=None),
-        hidden("state", listing.state),
-        submit(t("common.search"), kind="outline", icon="search"),
+        el.div(words, hidden("state", listing.state), submit(t("common.search"), kind="outline", icon="search"), class_name="km-search"),
+        el.p(t("registrations.desk.search"), class_name="km-help"),
         action=listing.path,
         method="get",
         role="search",
@@ -80,7 +92,8 @@ def _cells(row: Any) -> list[Node]:
     name = el.span(named(row.name, row.kana), when(row.companions, el.span("（", row.companions, "）")))
     contact = el.span(when(row.email, el.span(row.email, " ")), when(row.phone, el.span(row.phone)))
     details = button(t("registrations.desk.open"), kind="text", on_click=DESK.open(row.code))
-    return [name, row.people, tag(row.state_text, "state"), row.when, contact, details]
+    state = when(row.alive, tag(row.state_text, "state"), tag(row.state_text, "outline"))
+    return [name, row.people, state, row.when, contact, details]
 
 
 def _panel(party: Any) -> Node:

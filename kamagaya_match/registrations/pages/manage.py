@@ -7,7 +7,7 @@ from kamagaya_match.registrations.views import ManagePage
 from kamagaya_match.registrations.views.addresses import confirm_path
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, when
-from kamagaya_match.web.forms import form
+from kamagaya_match.web.forms import draft_done, form
 from kamagaya_match.web.layout import layout
 from kamagaya_match.web.parts.buttons import button, submit
 from kamagaya_match.web.parts.dialogs import disclosure
@@ -24,6 +24,7 @@ def manage_page(view: ManagePage, sent: bool = False) -> Node:
     """Where the party stands, and what can be done; `sent` when the mail was just asked for again."""
     return layout(
         narrow(
+            draft_done("sign-up:" + view.event.slug),
             when(view.event_off, lambda: notice("warning", view.event_off)),
             page_head(view.title),
             notice(view.kind, view.body, _what_now(view, sent)),
@@ -42,7 +43,7 @@ def confirm_page(view: ManagePage) -> Node:
     return layout(
         narrow(
             page_head(t("registrations.confirm_title"), el.p(t("registrations.confirm_lead", title=view.event.title))),
-            _confirm_form(view),
+            el.div(_confirm_form(view), class_name="km-field"),
             _facts(view),
             el.p(t("registrations.confirm_not_me"), class_name="km-small"),
         ),

@@ -11,12 +11,11 @@ from kamagaya_match.web.forms import form
 from kamagaya_match.web.layout import layout
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.empty import empty_state
-from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.fields import check, error_of, error_of_field, error_summary, select_field, text_field
+from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, link, out_link
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import narrow, page_head, panel
-from kamagaya_match.web.parts.text import paragraphs
 from kamagaya_match.web.say import t
 
 from .spoken import spoken
@@ -47,12 +46,13 @@ def absent_page() -> Node:
 
 
 def _event(event: Any, seats: Text) -> Node:
-    return el.dl(
-        fact(t("registrations.facts.when"), event.when, icon="clock"),
-        when(event.place, lambda: fact(t("registrations.facts.place"), event.place, icon="pin")),
-        fact(t("registrations.facts.fee"), event.fee, icon="yen"),
-        fact(t("registrations.facts.seats"), el.span(seats, role="status"), icon="people"),
-        class_name="km-facts",
+    """The event in a few lines, so that the form begins on the first screen."""
+    return el.div(
+        el.p(icon("clock"), " ", el.strong(event.when)),
+        when(event.place, lambda: el.p(icon("pin"), " ", event.place)),
+        when(event.fee, lambda: el.p(icon("yen"), " ", event.fee)),
+        el.p(icon("people"), " ", el.span(seats, role="status")),
+        class_name="km-field",
     )
 
 
@@ -77,7 +77,7 @@ def _form(view: Any, errors: Any) -> Node:
 
 
 def _order() -> list[tuple[str, Text]]:
-    return [(name, t(f"registrations.fields.{name}")) for name in ("size", "name", "kana", "companions", "email", "consent")]
+    return [(name, t(f"registrations.fields.{name}")) for name in ("size", "name", "companions", "email", "consent")]
 
 
 def _people(view: Any, errors: Any) -> Node:
@@ -94,8 +94,7 @@ def _people(view: Any, errors: Any) -> Node:
             on_change=SignUp.choose_size,
         ),
         _text("name", view.name, errors, required=True, auto_complete="name"),
-        _text("kana", view.kana, errors),
-        _text("companions", view.companions, errors, lines=3, help=t("registrations.help.companions"), max_length=LONGEST_LIST),
+        _text("companions", view.companions, errors, lines=2, help=t("registrations.help.companions"), max_length=LONGEST_LIST),
         _text("email", view.email, errors, required=True, kind="email", auto_complete="email", help=_mail_help(view), max_length=254),
     )
 
@@ -120,19 +119,12 @@ def _question(one: Any) -> Node:
 
 def _consent(view: Any, errors: Any) -> Node:
     group = view.event.group_name
-    privacy = out_link(t("registrations.privacy"), href="/about/privacy")
-    return panel(
-        el.h2(t("registrations.purpose_title")),
-        paragraphs([t("registrations.purpose", group=group), t("registrations.kept")]),
-        el.p(privacy),
-        check(
-            "consent",
-            t("registrations.fields.consent_long", group=group),
-            view.consent,
-            required=True,
-            error=error_of(errors, "consent"),
-        ),
+    box = check(
+        "consent", t("registrations.fields.consent_long", group=group), view.consent, required=True, error=error_of(errors, "consent")
     )
+    purpose = el.p(el.strong(t("registrations.purpose_title")), el.br(), t("registrations.purpose", group=group))
+    kept = el.p(t("registrations.kept"), " ", out_link(t("registrations.privacy"), href="/about/privacy"))
+    return el.div(panel(purpose, kept, box), class_name="km-field")
 
 
 def _review(view: Any) -> Node:

@@ -36,7 +36,6 @@ class SignUpPage:
     refused: str = ""
     size: str = "1"
     name: str = ""
-    kana: str = ""
     companions: str = ""
     email: str = ""
     consent: bool = False
@@ -79,7 +78,6 @@ def with_errors(page: SignUpPage, errors: Mapping[str, str], wish: SignUpWish | 
         questions=asked,
         size=str(wish.size or 1),
         name=wish.name,
-        kana=wish.kana,
         companions="\n".join(wish.companions),
         email=wish.email,
         consent=wish.consent,

@@ -25,7 +25,6 @@ def event_card(event: Any, *, with_group: bool = True) -> Node:
         when(event.group_name != "", group),
         card_picture(event.picture, event.picture_alt),
         to=event.href,
-        name=event.label,
     )
 
 

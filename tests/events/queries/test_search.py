@@ -1,6 +1,7 @@
 """Which events are found, in which order, and how many."""
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -107,9 +108,9 @@ def test_days_are_a_span_and_courses_count_by_their_sessions(city: World) -> Non
         ({"weekend": "1"}, {"starts": at(5)}),
     ],
 )
-def test_each_condition(city: World, asked: dict[str, str], facts: dict[str, object]) -> None:
+def test_each_condition(city: World, asked: dict[str, Any], facts: dict[str, Any]) -> None:
     post(city, "other", at(2, 10), fee=500, welcome=["seniors"])
-    fitting = post(city, "fitting", **{"starts": at(2, 10), "fee": 500, **facts})  # type: ignore[arg-type]
+    fitting = post(city, "fitting", **{"starts": at(2, 10), "fee": 500, **facts})
     assert found(**asked) == ids(fitting)
     assert found("落ち葉", **asked) == ids(fitting)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from sqlmodel import select
@@ -139,7 +140,8 @@ def test_an_unverified_groups_post_waits_for_the_office(world: World) -> None:
 
 def test_bad_input_is_named_by_field(world: World) -> None:
     with pytest.raises(Invalid) as wrong:
-        service.create(world.akiko, SATOYAMA, form(title="", fee="ただ", capacity="0", **{"session.1.end": "09:00"}, online_url="javascript:x"))
+        bad = form(title="", fee="ただ", capacity="0", online_url="javascript:x") | {"session.1.end": "09:00"}
+        service.create(world.akiko, SATOYAMA, bad)
     assert set(wrong.value.errors) == {"title", "fee", "capacity", "session.1.end", "online_url"}
     with pytest.raises(Invalid):
         service.create(world.akiko, SATOYAMA, form(**{"session.1.day": "いつか"}))
@@ -220,7 +222,7 @@ def test_a_series_has_occurrences_of_their_own(either_world: World) -> None:
     assert titles.count("特別な回") == 1
     assert statuses == ["published", "published", "cancelled", "published", "published"]
     days = [event_named(one).starts_at for one in [slug, *made]]
-    assert {later - earlier for earlier, later in zip(days, days[1:], strict=False)} == {timedelta(weeks=1)}
+    assert {later - earlier for earlier, later in pairwise(days)} == {timedelta(weeks=1)}
 
 
 def test_a_courses_sessions_keep_their_names_in_calendars(world: World) -> None:

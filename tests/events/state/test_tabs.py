@@ -66,7 +66,7 @@ async def test_an_open_page_follows_the_seats_and_sends_nothing_else(
     event = post(signed_in, "one")
     state = tab(EventPage, "/events/one")
     await call(EventPage.load, state)
-    state._clean()
+    state._clean()  # type: ignore[no-untyped-call]
 
     async def versions(_token: str) -> AsyncIterator[int]:
         with transaction() as tx:

@@ -1,6 +1,7 @@
 """An event in calendars."""
 
 from datetime import date
+from typing import Any
 
 from kamagaya_match.events.models import Event, EventSession
 from kamagaya_match.events.views import Told, entries_of
@@ -8,8 +9,8 @@ from kamagaya_match.groups.views import GroupCard
 from tests.events.posts import DEFAULT, at
 
 
-def told(sessions: int = 1, **facts: object) -> Told:
-    event = Event(slug="one", group_id=1, calendar_uid="event-one@host", **{"starts_at": at(6), "ends_at": at(6, 12), **DEFAULT, **facts})  # type: ignore[arg-type]
+def told(sessions: int = 1, **facts: Any) -> Told:
+    event = Event(slug="one", group_id=1, calendar_uid="event-one@host", **{"starts_at": at(6), "ends_at": at(6, 12), **DEFAULT, **facts})
     parts = [
         EventSession(event_id=1, starts_at=at(6 + n), ends_at=at(6 + n, 12), calendar_uid=f"event-one-{n + 1}@host")
         for n in range(sessions)

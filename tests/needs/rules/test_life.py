@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from itertools import product
 
 import pytest
@@ -7,16 +8,21 @@ from kamagaya_match.groups.rules import GroupStatus
 from kamagaya_match.needs.rules import (
     REPLY_WITHIN,
     ApplicationState,
+    DeskTab,
+    NeedPhase,
     NeedStatus,
+    Order,
     is_listed,
     may_answer,
     may_apply_again,
     may_move,
     may_withdraw,
+    phase,
     reply_overdue,
     status_when_handed_in,
     takes_applications,
 )
+from kamagaya_match.words.catalogue import keys
 
 DRAFT, PENDING, PUBLISHED, CLOSED = NeedStatus
 SENT, ACCEPTED, DECLINED, WITHDRAWN = ApplicationState
@@ -78,3 +84,26 @@ def test_a_reply_is_overdue_after_48_hours() -> None:
     assert not reply_overdue(sent_at + REPLY_WITHIN - timedelta(seconds=1), sent_at, SENT)
     assert reply_overdue(sent_at + timedelta(hours=48), sent_at, SENT)
     assert not reply_overdue(sent_at + timedelta(hours=48), sent_at, ACCEPTED)
+
+
+@pytest.mark.parametrize(
+    ("status", "until", "wanted", "accepted", "expected"),
+    [
+        (DRAFT, None, None, 0, NeedPhase.DRAFT),
+        (PENDING, TODAY, 1, 0, NeedPhase.PENDING),
+        (PUBLISHED, TODAY, 1, 0, NeedPhase.OPEN),
+        (PUBLISHED, TODAY, 1, 1, NeedPhase.FULL),
+        (PUBLISHED, TODAY - timedelta(days=1), 1, 1, NeedPhase.PAST),
+        (PUBLISHED, None, None, 0, NeedPhase.PAST),
+        (CLOSED, TODAY, None, 0, NeedPhase.CLOSED),
+    ],
+)
+def test_where_a_need_stands(status: NeedStatus, until: date | None, wanted: int | None, accepted: int, expected: NeedPhase) -> None:
+    assert phase(TODAY, status, until, wanted, accepted) is expected
+
+
+def test_fixed_words_have_texts_of_their_own() -> None:
+    tables: dict[str, type[StrEnum]] = {"needs.phases": NeedPhase, "needs.orders": Order, "need_desk.tabs": DeskTab}
+    assert {f"{table}.{one}" for table, words in tables.items() for one in words} <= keys()
+    over = (NeedPhase.FULL, NeedPhase.PAST, NeedPhase.CLOSED)
+    assert {f"needs.over.{one}_{part}" for one in over for part in ("title", "text")} <= keys()

@@ -8,7 +8,7 @@ import pytest
 from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service
-from kamagaya_match.needs.service import applying
+from kamagaya_match.needs.service import applying, desk
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.storage.transaction import transaction
 from kamagaya_match.who import VISITOR
@@ -56,7 +56,7 @@ def test_one_answer_for_each_person_and_need(either_world: World) -> None:
     with ThreadPoolExecutor(4) as pool:
         for done in [pool.submit(service.apply, either_world.chiyo, slug, ANSWER) for _ in range(4)]:
             done.result()
-    assert len(service.applications_of_need(either_world.akiko, slug, "ja")) == 1
+    assert len(service.applications_of_need(either_world.akiko, slug, "ja").rows) == 1
     assert len(mails_to(either_world.akiko)) == 1
 
 
@@ -105,7 +105,7 @@ def test_yes_introduces_both_sides(either_world: World) -> None:
     assert need_row(slug).accepted == 1
     view = service.apply_view(world.chiyo, slug, "ja")
     assert (view.step, view.contact, view.reply) == ("accepted", [VOLUNTEER["contact"]], ["当日は駅に集合です。"])
-    [row] = service.applications_of_need(world.akiko, slug, "ja")
+    [row] = service.applications_of_need(world.akiko, slug, "ja").rows
     assert (row.email, row.may_accept, row.may_decline) == ("chiyo@example.jp", False, False)
     with pytest.raises(Refused, match="answered_already"):
         service.decline(world.akiko, row.id, "やはり")
@@ -157,7 +157,7 @@ def test_stepping_back_frees_the_place_and_hides_the_contact(either_world: World
     service.withdraw(world.chiyo, slug)
     assert service.need_page(slug, "ja").may_apply and need_row(slug).accepted == 0
     assert "取り下げました" in mails_to(world.akiko)[-1].body_text
-    [row] = service.applications_of_need(world.akiko, slug, "ja")
+    [row] = service.applications_of_need(world.akiko, slug, "ja").rows
     assert (row.state, row.email, row.message) == ("withdrawn", "", [])
     with pytest.raises(Refused, match="answered_already"):
         service.accept(world.akiko, row.id)
@@ -226,3 +226,13 @@ def test_mails_are_in_the_reader_s_language(world: World) -> None:
     service.accept(world.akiko, number)
     mail = mails_to(world.chiyo)[-1]
     assert mail.lang == "en" and mail.subject.endswith("the group said yes") and SECRET in mail.body_text
+
+
+def test_many_answers_come_in_pages_those_that_wait_first(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "PAGE", 2)
+    slug = posted(world.akiko)
+    numbers = [applied(world, slug, who) for who in (world.chiyo, world.botan, world.daigo)]
+    service.accept(world.akiko, numbers[0])
+    first, second = (service.applications_of_need(world.akiko, slug, "ja", page) for page in (1, 2))
+    assert ([row.id for row in first.rows], [row.id for row in second.rows]) == (numbers[1:], numbers[:1])
+    assert (first.count, first.pages, second.page) == (3, 2, 2)

@@ -137,7 +137,7 @@ def test_a_copy_is_a_new_draft_without_answers_and_past_days(world: World) -> No
         made = need_row(service.duplicate(world.akiko, slug))
     assert (made.status, made.accepted, made.published_at, made.since) == ("draft", 0, None, None)
     assert made.until is not None and made.title == VOLUNTEER["title"] and made.slug != slug
-    assert service.applications_of_need(world.akiko, made.slug, "ja") == []
+    assert service.applications_of_need(world.akiko, made.slug, "ja").rows == []
 
 
 def test_the_preview_shows_a_draft_as_everyone_will_see_it(world: World) -> None:

@@ -67,7 +67,7 @@ class Story:
             service.expire_due()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(STEPS, min_size=5, max_size=25))
 def test_the_rules_hold_after_each_step(world: World, steps: list[tuple[Any, ...]]) -> None:
     story = Story(world)
