@@ -142,7 +142,8 @@ def _headers(given: dict[bytes, bytes], encoding: str, body: bytes, etag: bytes)
     if encoding:
         given[b"content-encoding"] = encoding.encode()
     given[b"vary"] = b"accept-encoding, cookie" if given.get(b"content-type", b"").startswith(b"text/html") else b"accept-encoding"
-    return [*given.items(), *_ALWAYS, *_secure(), (b"etag", etag), (b"content-length", str(len(body)).encode())]
+    always = [one for one in (*_ALWAYS, *_secure()) if one[0] not in given]
+    return [*given.items(), *always, (b"etag", etag), (b"content-length", str(len(body)).encode())]
 
 
 def _secure() -> Headers:

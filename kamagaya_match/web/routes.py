@@ -8,6 +8,7 @@ from typing import Any
 import reflex as rx
 
 from .el import Text, fragment, when
+from .say import t
 from .visitor import Visitor
 
 
@@ -27,7 +28,13 @@ class LivePage:
 
 def add_pages(app: rx.App, pages: list[LivePage]) -> None:
     for page in pages:
-        app.add_page(_component(page), route=page.route, title=page.title, image="/share.png", on_load=[Visitor.arrive, *page.on_load])
+        app.add_page(_component(page), route=page.route, title=_title(page), image="/share.png", on_load=[Visitor.arrive, *page.on_load])
+
+
+def _title(page: LivePage) -> Text:
+    """The page's title with the site's name, as the painted page has it."""
+    site = t("web.site_name")
+    return site if page.route == "/" else rx.Var.create(page.title).to(str) + " | " + site
 
 
 def _component(page: LivePage) -> Callable[[], rx.Component]:

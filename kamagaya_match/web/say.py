@@ -35,7 +35,8 @@ def _live(texts: dict[Lang, Any]) -> Text:
 
 
 def _filled(lang: Lang, key: str, values: dict[str, Any]) -> Any:
-    pattern = template(lang, key)
+    n = values.get("n")
+    pattern = template(lang, key, None if isinstance(n, Var) else n)
     if not values:
         return pattern
     parts: list[Any] = []

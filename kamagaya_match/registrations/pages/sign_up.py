@@ -14,7 +14,7 @@ from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.fields import check, error_of, error_of_field, error_summary, select_field, text_field
 from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, link, out_link
-from kamagaya_match.web.parts.notices import notice
+from kamagaya_match.web.parts.notices import notice, status
 from kamagaya_match.web.parts.page import narrow, page_head, panel
 from kamagaya_match.web.say import t
 
@@ -129,5 +129,5 @@ def _consent(view: Any, errors: Any) -> Node:
 
 def _review(view: Any) -> Node:
     """What the button will do, above the button."""
-    what = t("registrations.review", title=view.event.title, when=view.event.when)
-    return el.p(what, only_live(lambda: el.span(" ", t("registrations.review_people", n=TAB.size.to_string()), role="status")))
+    people = only_live(lambda: t("registrations.review_people", n=TAB.size.to_string()))
+    return el.fragment(el.p(t("registrations.review", title=view.event.title, when=view.event.when)), status(people))

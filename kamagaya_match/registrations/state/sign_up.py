@@ -1,5 +1,6 @@
 """The sign-up page in one tab: the form as it opened, its errors, and the seats at this moment."""
 
+import asyncio
 from typing import Any
 
 import reflex as rx
@@ -18,6 +19,9 @@ from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.watching import shared, token_of, versions
 from kamagaya_match.who import VISITOR
 from kamagaya_match.words.catalogue import Lang
+
+# In a rush the seats change many times a second in a thousand tabs; the sign-ups themselves must not wait for that.
+CALM = 2.0
 
 
 class SignUp(rx.State):
@@ -57,6 +61,7 @@ class SignUp(rx.State):
                     return
                 if seats and seats != self.seats:
                     self.seats = seats
+            await asyncio.sleep(CALM)
 
     @rx.event
     @allow(ANYONE)

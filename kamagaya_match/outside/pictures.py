@@ -1,0 +1,138 @@
+"""Pictures that people send, made anew: nothing of the file itself is kept, so nothing hides in it."""
+
+import warnings
+from dataclasses import dataclass
+from enum import StrEnum
+from io import BytesIO
+
+import puremagic
+from PIL import Image, ImageCms, ImageOps
+
+MOST_BYTES = 8_000_000
+MOST_PIXELS = 50_000_000
+WIDEST, TALLEST = 1200, 2400
+SHARED = (1200, 630)
+SHARED_BYTES = 300_000
+# Between these proportions (width to height) cropping to the shared one loses little; posters get margins in place of it.
+_CROPPED = (1.25, 2.9)
+_KINDS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
+_QUALITIES = (85, 75, 60, 45, 30)
+
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+
+
+class Flaw(StrEnum):
+    """Why a file cannot be used as a picture."""
+
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    KIND = "kind"
+    TOO_MANY_PIXELS = "too_many_pixels"
+    DAMAGED = "damaged"
+
+
+class PictureError(Exception):
+    """A file that cannot be used, and why."""
+
+    def __init__(self, flaw: Flaw) -> None:
+        super().__init__(flaw.value)
+        self.flaw = flaw
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture made anew: `shown` is WebP of at most 1200 pixels' width, `shared` JPEG of 1200 to 630 for previews of links."""
+
+    shown: bytes
+    shared: bytes
+
+
+def make_picture(data: bytes) -> Picture:
+    """The picture in a JPEG, PNG or WebP file, turned upright, without where and by whom it was taken. Errors: PictureError."""
+    image = _read(data)
+    shown = image.copy()
+    shown.thumbnail((WIDEST, TALLEST), Image.Resampling.LANCZOS)
+    return Picture(_written(shown, "WEBP", quality=80), _shared(image))
+
+
+def _read(data: bytes) -> Image.Image:
+    if not data:
+        raise PictureError(Flaw.EMPTY)
+    if len(data) > MOST_BYTES:
+        raise PictureError(Flaw.TOO_LARGE)
+    kind = _kind(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            return _opened(data, kind)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise PictureError(Flaw.TOO_MANY_PIXELS) from None
+    except Exception:  # decoders let errors of many kinds out for files that are broken
+        raise PictureError(Flaw.DAMAGED) from None
+
+
+def _kind(data: bytes) -> str:
+    """What the file's first bytes say it is, whatever its name says."""
+    try:
+        found = {one.mime_type for one in puremagic.magic_string(data)}
+    except (puremagic.PureError, ValueError):
+        found = set()
+    kind = next((kind for mime, kind in _KINDS.items() if mime in found), None)
+    if kind is None:
+        raise PictureError(Flaw.KIND)
+    return kind
+
+
+def _opened(data: bytes, kind: str) -> Image.Image:
+    with Image.open(BytesIO(data), formats=[kind]) as image:
+        # A JPEG is read at a fraction of its size where that is enough: less work, less memory.
+        image.draft("RGB", (WIDEST * 2, TALLEST * 2))
+        image.load()
+        upright = ImageOps.exif_transpose(image)
+        return _flat(_in_srgb(upright))
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """The picture in the colours that browsers take it for when its own profile is gone."""
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in ("RGB", "RGBA"):
+        return image
+    try:
+        turned = ImageCms.profileToProfile(image, ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB"))
+    except (ImageCms.PyCMSError, OSError):
+        return image
+    return turned or image
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """The picture on white where it is see-through."""
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    see_through = image.convert("RGBA")
+    flat = Image.new("RGB", see_through.size, "white")
+    flat.paste(see_through, mask=see_through)
+    return flat
+
+
+def _shared(image: Image.Image) -> bytes:
+    if _CROPPED[0] <= image.width / image.height <= _CROPPED[1]:
+        fitted = ImageOps.fit(image, SHARED, Image.Resampling.LANCZOS)
+    else:
+        fitted = ImageOps.pad(image, SHARED, Image.Resampling.LANCZOS, color=_mean_colour(image))
+    return next(
+        data
+        for quality in _QUALITIES
+        if len(data := _written(fitted, "JPEG", quality=quality)) <= SHARED_BYTES or quality == _QUALITIES[-1]
+    )
+
+
+def _mean_colour(image: Image.Image) -> tuple[int, ...]:
+    colour = image.resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    return colour if isinstance(colour, tuple) else (255, 255, 255)
+
+
+def _written(image: Image.Image, kind: str, quality: int) -> bytes:
+    file = BytesIO()
+    image.info.clear()
+    image.save(file, kind, quality=quality, method=4, progressive=True, optimize=True)
+    return file.getvalue()

@@ -1,0 +1,194 @@
+"""The invented city: the same one each time, in order with the rules, and with something of everything."""
+
+import shutil
+from collections import Counter, defaultdict
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import col, func, select
+
+from kamagaya_match import clock
+from kamagaya_match.__main__ import main
+from kamagaya_match.events.models import Event, EventChange, EventSession
+from kamagaya_match.needs.models import Application, Need
+from kamagaya_match.ops.seed import crowd
+from kamagaya_match.ops.tables import metadata
+from kamagaya_match.registrations.models import Registration, RegistrationMove
+from kamagaya_match.registrations.rules import Party, Reason, RegistrationState, may_become, seats_taken
+from kamagaya_match.storage.engine import dispose
+from kamagaya_match.storage.search import EVENTS, GROUPS, NEEDS, SearchIndex
+from kamagaya_match.storage.transaction import reading
+from kamagaya_match.words.folding import query_tokens
+
+DAY = date(2026, 11, 23)
+NEW_YEAR, SPRING, SUMMER = date(2027, 1, 1), date(2027, 3, 27), date(2027, 7, 15)
+
+
+def seed(*given: str, day: date = DAY, hour: int = 9) -> int:
+    with clock.frozen(clock.at(day, time(hour))):
+        return main(["seed", *given])
+
+
+def everything() -> dict[str, list[Any]]:
+    """Every row of every table."""
+    with reading() as tx:
+        return {table.name: list(tx.execute(select(table).order_by(*table.primary_key))) for table in metadata.sorted_tables}
+
+
+def rows_of(table: Any) -> list[Any]:
+    with reading() as tx:
+        return list(tx.exec(select(table).order_by(table.id)))
+
+
+def found(index: SearchIndex, words: str) -> int:
+    with reading() as tx:
+        return len(tx.execute(index.matching(tx, query_tokens(words))).all())
+
+
+class TestTheSameCity:
+    @pytest.fixture
+    def again(self, database: str, migrated_file: Path, tmp_path: Path) -> Any:
+        """Seed, and give what is there; the database is empty before each time."""
+
+        def fill(*given: str, **when: Any) -> dict[str, list[Any]]:
+            dispose()
+            for file in tmp_path.glob("match.db*"):
+                file.unlink()
+            shutil.copy(migrated_file, tmp_path / "match.db")
+            assert seed(*given, **when) == 0
+            return everything()
+
+        return fill
+
+    def test_of_the_same_day_and_number(self, again: Any) -> None:
+        assert again("--events", "30", hour=8) == again("--events", "30", hour=22)
+
+    def test_another_number_or_day_makes_another(self, again: Any) -> None:
+        first = again()["event"]
+        assert first != again("--seed", "7")["event"]
+        assert first != again(day=DAY + timedelta(days=1))["event"]
+
+
+@pytest.fixture(params=[DAY, NEW_YEAR, SPRING, SUMMER], ids=str)
+def city(database: str, request: pytest.FixtureRequest) -> date:
+    """The city as it is on this day."""
+    assert seed(day=request.param) == 0
+    return date.fromisoformat(str(request.param))
+
+
+class TestAtAnyTimeOfTheYear:
+    def test_there_is_something_of_everything(self, city: date) -> None:
+        today = clock.at(city, time(12))
+        events = rows_of(Event)
+        coming = [event for event in events if event.starts_at > today and event.status == "published"]
+        assert 90 <= len(events) <= 130
+        assert {event.kind for event in coming} == {"exchange", "experience", "course", "advice", "briefing", "internal", "other"}
+        assert {event.status for event in events} == {"draft", "pending", "published", "cancelled"}
+        facts = {
+            "full with people waiting": lambda one: one.seats_taken == one.capacity and one.parties_waiting == 3,
+            "nearly full": lambda one: one.capacity and one.capacity - one.seats_taken == 2,
+            "online": lambda one: one.online and one.online_url,
+            "with a fee": lambda one: one.fee > 0,
+            "without sign-up": lambda one: not one.sign_up,
+            "whole days": lambda one: one.all_day,
+            "of a series": lambda one: one.series_id,
+            "not open yet": lambda one: one.sign_up_opens_at and one.sign_up_opens_at > today,
+            "closed": lambda one: one.sign_up_closes_at and one.sign_up_closes_at < today,
+            "moved": lambda one: one.sequence == 1,
+            "in easy Japanese": lambda one: one.title_easy and one.summary_easy,
+            "this week": lambda one: one.starts_at < today + timedelta(days=7),
+        }
+        assert [name for name, holds in facts.items() if not any(map(holds, coming))] == []
+        assert any(event.status == "cancelled" and event.cancel_reason and event.starts_at > today for event in events)
+
+    def test_every_event_has_its_meetings(self, city: date) -> None:
+        meetings = defaultdict(list)
+        for meeting in rows_of(EventSession):
+            meetings[meeting.event_id].append(meeting)
+        for event in rows_of(Event):
+            own = meetings[event.id]
+            assert (min(one.starts_at for one in own), max(one.ends_at for one in own)) == (event.starts_at, event.ends_at), event.title
+            assert event.created_at <= event.updated_at <= clock.at(city, time(0)), event.title
+        assert Counter(len(own) for own in meetings.values())[4] == 5
+
+    def test_seats_are_counted_right(self, city: date) -> None:
+        parties = defaultdict(list)
+        for row in rows_of(Registration):
+            parties[row.event_id].append(row)
+        for event in rows_of(Event):
+            own = parties[event.id]
+            standing = [Party(one.number, one.size, RegistrationState(one.state), one.for_seat) for one in own]
+            assert event.seats_taken == seats_taken(standing)
+            assert event.capacity is None or event.seats_taken <= event.capacity
+            assert event.parties_waiting == sum(one.state == "waitlisted" for one in own)
+            assert [one.number for one in own] == list(range(1, event.arrivals + 1))
+            assert all(len(one.companions) == one.size - 1 for one in own)
+
+    def test_every_party_came_to_where_it_stands_by_the_rules(self, city: date) -> None:
+        moves = defaultdict(list)
+        for move in rows_of(RegistrationMove):
+            moves[move.registration_id].append(move)
+        for party in rows_of(Registration):
+            own = moves[party.id]
+            assert [move.before for move in own] == ["", *[move.after for move in own[:-1]]]
+            assert own[-1].after == party.state
+            assert all(may_become(RegistrationState(move.before), RegistrationState(move.after)) for move in own[1:])
+            assert [move.at for move in own] == sorted(move.at for move in own)
+        assert {move.reason for own in moves.values() for move in own} <= set(Reason)
+        assert any(move.reason == Reason.SEATS_FREED for own in moves.values() for move in own)
+
+    def test_needs_and_answers(self, city: date) -> None:
+        needs, answers = rows_of(Need), rows_of(Application)
+        assert {need.status for need in needs} == {"draft", "pending", "published", "closed"}
+        assert {(need.kind, need.shape) for need in needs} == {("volunteer", ""), ("pro_bono", "session"), ("pro_bono", "project")}
+        assert {answer.state for answer in answers} == {"sent", "accepted", "declined", "withdrawn"}
+        for need in needs:
+            assert need.accepted == sum(answer.need_id == need.id and answer.state == "accepted" for answer in answers)
+            assert need.until > city
+
+    def test_what_happened_is_told(self, city: date) -> None:
+        verbs = Counter(change.verb for change in rows_of(EventChange))
+        assert set(verbs) == {"created", "published", "changed", "cancelled"}
+        moved = next(change for change in rows_of(EventChange) if change.verb == "changed")
+        assert set(moved.facts) == {"when"} and moved.facts["when"][0] != moved.facts["when"][1]
+
+
+@pytest.mark.usefixtures("database")
+def test_what_is_public_is_found() -> None:
+    seed()
+    assert found(EVENTS, "カレーの日") == 5
+    assert found(GROUPS, "さとやまをまもるかい") == 1
+    assert found(NEEDS, "下草刈り") == 1
+
+
+@pytest.mark.usefixtures("either_database")
+def test_a_crowd_comes_in_portions(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(crowd, "BATCH", 20)
+    assert seed("--events", "50") == 0
+    told = capsys.readouterr().out
+    with reading() as tx:
+        more = tx.exec(select(Event).where(col(Event.title).contains(" その"))).all()
+        total = tx.exec(select(func.count()).select_from(Event)).one()
+        meetings = tx.exec(select(func.count(func.distinct(EventSession.event_id)))).one()
+    assert len(more) == 50
+    assert {event.title.rpartition("その")[2] for event in more} == {str(number) for number in range(1, 51)}
+    assert all(event.search_number and event.status == "published" and event.starts_at > clock.at(DAY, time(0)) for event in more)
+    assert meetings == total
+    assert f"{total} events" in told
+
+
+@pytest.mark.usefixtures("world")
+def test_a_database_in_use_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    before = everything()
+    assert seed() == 2
+    assert "already" in capsys.readouterr().err
+    assert everything() == before
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("many", ["-1", "200001"])
+def test_there_are_limits(many: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert seed("--events", many) == 2
+    assert "from 0 to 200000" in capsys.readouterr().err
