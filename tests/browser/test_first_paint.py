@@ -136,8 +136,14 @@ class Held:
     """A tab whose scripts arrive only when they are let go."""
 
     def __init__(self, page: Page) -> None:
-        self.page, self.routes = page, list[Route]()
-        page.route("**/assets/**", lambda route: self.routes.append(route))
+        self.page, self.waiting, self.free = page, list[Route](), False
+        page.route("**/assets/**", self.meet)
+
+    def meet(self, route: Route) -> None:
+        if self.free:
+            route.continue_()
+        else:
+            self.waiting.append(route)
 
     def open(self, address: str) -> Page:
         self.page.goto(address, wait_until="commit")
@@ -145,8 +151,8 @@ class Held:
         return self.page
 
     def let_go(self) -> None:
-        self.page.unroute("**/assets/**")
-        for route in self.routes:
+        self.free = True
+        for route in self.waiting:
             route.continue_()
         self.page.wait_for_selector("html[data-live]")
 
@@ -188,5 +194,5 @@ def test_a_form_sent_before_the_scripts_came_is_taken(site: Site, held: Held) ->
     page = held.open(site.address + "/events/")
     page.locator("#f-q").fill("里山")
     page.locator("#f-q").press("Enter")
-    page.wait_for_url("**/events/?q=*")
+    page.wait_for_url("**/events/?q=*", wait_until="commit")
     assert page.locator("h1").inner_text() == "イベントをさがす"

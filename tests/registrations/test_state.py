@@ -42,6 +42,7 @@ def rings(monkeypatch: pytest.MonkeyPatch) -> Watching:
 
         for module in (desk_module, sign_up_module):
             monkeypatch.setattr(module, "versions", versions)
+            monkeypatch.setattr(module, "CALM", 0)
 
     return ring
 

@@ -1,5 +1,6 @@
 """An event's parties on the desk of its group, in one tab."""
 
+import asyncio
 from typing import Any
 
 import reflex as rx
@@ -16,6 +17,7 @@ from kamagaya_match.web.watching import token_of, versions
 from kamagaya_match.words.catalogue import Lang, say
 
 EDIT = "edit_"
+CALM = 1.0  # between two looks at the whole list, however fast people sign up
 
 
 class RegistrationsDesk(rx.State):
@@ -61,6 +63,7 @@ class RegistrationsDesk(rx.State):
                     return
                 if fresh is not None:
                     self._show(fresh)
+            await asyncio.sleep(CALM)
 
     @rx.event
     @allow(GROUP_EDITOR)
