@@ -47,8 +47,8 @@
   const settle = () => {
     for (const node of doc.querySelectorAll("[data-draft-done]")) forget("km-draft:" + node.dataset.draftDone);
     const sent = read(sessionStorage, "km-sent");
-    if (!sent || Date.now() - sentAt < 500 || !doc.querySelector("#main h1")) return;
     const there = forms().some((form) => keyOf(form) === sent);
+    if (!sent || (there && Date.now() - sentAt < 500) || !doc.querySelector("#main h1")) return;
     if (there && sentAt && !doc.querySelector(".km-errors")) return;
     if (!there) forget(sent);
     write(sessionStorage, "km-sent");

@@ -112,7 +112,7 @@ class Settings(BaseSettings):
     workers: int = Field(1, ge=1, le=64)
     trusted_proxy_hops: int = Field(0, ge=0, le=9)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
-    signup_limit: Annotated[str, AfterValidator(_limit)] = "60/hour"
+    signup_limit: Annotated[str, AfterValidator(_limit)] = "600/hour"
 
     @model_validator(mode="before")
     @classmethod

@@ -61,8 +61,8 @@ def _person(email: str, name: str) -> Person:
 
 def _group(slug: str, name: str, kana: str, kind: str, status: GroupStatus, owner: Person) -> int:
     with transaction() as tx:
-        facts = {"slug": slug, "name": name, "kana": kana, "kind": kind, "status": status}
-        group = Group(**facts, summary=f"{name}です。", fields=["environment"], area="粟野")
+        group = Group(slug=slug, name=name, kana=kana, kind=kind, status=status, fields=["environment"], area="粟野")
+        group.summary = f"{name}です。"
         tx.add(group)
         tx.flush()
         assert group.id is not None and owner.id is not None

@@ -1,6 +1,5 @@
 """Pictures that people send, made anew: nothing of the file itself is kept, so nothing hides in it."""
 
-import warnings
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
@@ -9,8 +8,8 @@ import puremagic
 from PIL import Image, ImageCms, ImageOps
 
 MOST_BYTES = 8_000_000
-MOST_PIXELS = 50_000_000
 WIDEST, TALLEST = 1200, 2400
+WORKED_ON = 3000
 SHARED = (1200, 630)
 SHARED_BYTES = 300_000
 # Between these proportions (width to height) cropping to the shared one loses little; posters get margins in place of it.
@@ -18,7 +17,10 @@ _CROPPED = (1.25, 2.9)
 _KINDS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
 _QUALITIES = (85, 75, 60, 45, 30)
 
-Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+# A JPEG can be read at a fraction of its size, the others only whole.
+_MOST_PIXELS = {"JPEG": 50_000_000, "PNG": 25_000_000, "WEBP": 25_000_000}
+
+Image.MAX_IMAGE_PIXELS = max(_MOST_PIXELS.values())
 
 
 class Flaw(StrEnum):
@@ -50,9 +52,9 @@ class Picture:
 def make_picture(data: bytes) -> Picture:
     """The picture in a JPEG, PNG or WebP file, turned upright, without where and by whom it was taken. Errors: PictureError."""
     image = _read(data)
-    shown = image.copy()
-    shown.thumbnail((WIDEST, TALLEST), Image.Resampling.LANCZOS)
-    return Picture(_written(shown, "WEBP", quality=80), _shared(image))
+    shared = _shared(image)
+    image.thumbnail((WIDEST, TALLEST), Image.Resampling.LANCZOS)
+    return Picture(_written(image, "WEBP", quality=80), shared)
 
 
 def _read(data: bytes) -> Image.Image:
@@ -62,10 +64,10 @@ def _read(data: bytes) -> Image.Image:
         raise PictureError(Flaw.TOO_LARGE)
     kind = _kind(data)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _opened(data, kind)
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        return _opened(data, kind)
+    except PictureError:
+        raise
+    except Image.DecompressionBombError:
         raise PictureError(Flaw.TOO_MANY_PIXELS) from None
     except Exception:  # decoders let errors of many kinds out for files that are broken
         raise PictureError(Flaw.DAMAGED) from None
@@ -85,9 +87,12 @@ def _kind(data: bytes) -> str:
 
 def _opened(data: bytes, kind: str) -> Image.Image:
     with Image.open(BytesIO(data), formats=[kind]) as image:
-        # A JPEG is read at a fraction of its size where that is enough: less work, less memory.
-        image.draft("RGB", (WIDEST * 2, TALLEST * 2))
+        if image.width * image.height > _MOST_PIXELS[kind]:
+            raise PictureError(Flaw.TOO_MANY_PIXELS)
+        image.draft("RGB", (WIDEST, WIDEST))
         image.load()
+        if image.mode != "P":
+            image.thumbnail((WORKED_ON, WORKED_ON), Image.Resampling.BOX)
         upright = ImageOps.exif_transpose(image)
         return _flat(_in_srgb(upright))
 

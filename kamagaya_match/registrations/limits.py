@@ -1,19 +1,16 @@
 """How often people may sign up: machines are held back, a rush of people is not."""
 
-from kamagaya_match.outside.pace import within
+from kamagaya_match.outside.pace import client_within, within
 from kamagaya_match.problems import Refused
 from kamagaya_match.settings import settings
 from kamagaya_match.words.text import fold_mail
 
 MAILS_PER_ADDRESS = "10/hour"
-# This machine itself, or a web server in front that the settings do not know of: then everyone would count as one.
-_EVERYONE = ("127.", "::/64")
 
 
 def refuse_haste(client: str, email: str) -> None:
     """Count one more sign-up of `client` (see `web.client`) for an address. Errors: Refused when there were too many."""
-    from_here = client.startswith(_EVERYONE) or within(settings().signup_limit, "sign-up", client)
-    if not from_here:
+    if not client_within(settings().signup_limit, "sign-up", client):
         raise Refused("registrations.refused.too_many_from_here")
     if not within(MAILS_PER_ADDRESS, "sign-up", fold_mail(email)):
         raise Refused("registrations.refused.too_many_mails")

@@ -11,7 +11,7 @@ import brotli
 Headers = list[tuple[bytes, bytes]]
 Key = tuple[str, ...]
 
-MOST_BYTES = 48_000_000
+MOST_BYTES = 24_000_000
 _COMPRESSIBLE = (b"text/", b"application/json", b"application/atom+xml", b"application/xml", b"application/manifest+json", b"image/svg")
 
 
@@ -64,7 +64,7 @@ def encoding_wanted(accept: str, kind: bytes) -> str:
 
 def packed(body: bytes, encoding: str) -> bytes:
     if encoding == "br":
-        return bytes(brotli.compress(body, quality=5))
+        return bytes(brotli.compress(body, quality=7))
     return gzip.compress(body, 6, mtime=0) if encoding == "gzip" else body
 
 

@@ -67,7 +67,7 @@ class FrontDoor:
 
     async def _fresh(self, key: Key, scope: Scope, receive: Receive, headers: dict[bytes, bytes], version: int) -> Answer:
         """A new answer; callers who ask for the same shared page at this moment wait for one and the same."""
-        if not self.cache.knows(key):
+        if not (self.cache.knows(key) or _faceless(headers)):
             return await self._asked(key, scope, receive, headers, version)
         asking = self._asking.get((key, version))
         if asking is None:
@@ -183,6 +183,11 @@ def _dressed(scope: Scope, send: Send) -> Send:
         await send(message)
 
     return dressed
+
+
+def _faceless(headers: dict[bytes, bytes]) -> bool:
+    """Whether nothing in a request tells its sender from others, as with programs that fetch calendars."""
+    return b"cookie" not in headers and b"referer" not in headers
 
 
 def _same_site(headers: dict[bytes, bytes]) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, StorageState, sync_playwright
 
 from tests.browser.acts import sign_in
 from tests.browser.serving import free_port
@@ -129,6 +129,7 @@ def visit(chromium: Browser) -> Iterator[Opener]:
 
     def open_(address: str, kind: dict[str, object] | None = None, **more: object) -> Visit:
         context = chromium.new_context(locale="ja-JP", **{**(kind or PHONE), **more})  # type: ignore[arg-type]
+        context.set_default_timeout(15_000)
         contexts.append(context)
         one = Visit(context.new_page())
         watch(one)
@@ -159,7 +160,11 @@ def signed_in(site: Site, chromium: Browser) -> Callable[[str], StorageState]:
 
 
 def watch(one: Visit) -> None:
-    """Notes what goes wrong in a tab."""
-    complaints = ("error", "warning")
-    one.page.on("console", lambda said: one.said.append(f"{said.type}: {said.text}") if said.type in complaints else None)
+    """Notes what goes wrong in a tab; a page that itself says 404 or 422 is no wrong."""
+
+    def note(said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning") and said.location["url"] != one.page.url:
+            one.said.append(f"{said.type}: {said.text}")
+
+    one.page.on("console", note)
     one.page.on("pageerror", lambda error: one.said.append(f"page error: {error}"))

@@ -13,8 +13,15 @@ EVENTS = {
     "full": f"{COMING} AND e.parties_waiting",
     "sessions": f"{FREE} AND 1 < (SELECT count(*) FROM event_session s WHERE s.event_id = e.id)",
     "cancelled": "e.status = 'cancelled' AND NOT e.internal",
+    "own": f"{COMING} AND e.group_id = (SELECT id FROM group_ WHERE slug = 'satoyama')",
+    "draft": "e.status = 'draft' AND NOT e.internal",
     "over": "e.status = 'published' AND NOT e.internal AND e.ends_at < :today",
 }
+
+NEED_OPEN = "n.status = 'published' AND (n.people_wanted IS NULL OR n.accepted < n.people_wanted)"
+ANSWERED = (
+    "EXISTS (SELECT 1 FROM application a JOIN person p ON p.id = a.person_id WHERE a.need_id = n.id AND p.email = 'chiyo@example.jp')"
+)
 
 
 def event(site: Site, which: str) -> str:
@@ -22,16 +29,28 @@ def event(site: Site, which: str) -> str:
     return "/events/" + one(site, f"SELECT e.slug FROM event e WHERE {EVENTS[which]} ORDER BY e.starts_at LIMIT 1")
 
 
-def need(site: Site, status: str = "published") -> str:
-    return "/needs/" + one(site, "SELECT slug FROM need WHERE status = :status ORDER BY id LIMIT 1", status=status)
+def need(site: Site, which: str = NEED_OPEN) -> str:
+    """The path of a need of which this holds."""
+    return "/needs/" + one(site, f"SELECT n.slug FROM need n WHERE {which} ORDER BY n.id LIMIT 1")
 
 
-def one(site: Site, question: str, **values: str) -> str:
+def need_of(site: Site, group: str) -> str:
+    """The path of some need of a group."""
+    return need(site, f"n.status = 'published' AND n.group_id = (SELECT id FROM group_ WHERE slug = '{group}')")
+
+
+def party(site: Site) -> str:
+    """The page of somebody who signed up."""
+    letter = one(site, "SELECT body_text FROM outbox_mail WHERE body_text LIKE '%/registrations/confirm/%' ORDER BY id DESC LIMIT 1")
+    return letter.split("/registrations/confirm/")[1].split()[0].join(["/registrations/", ""])
+
+
+def one(site: Site, question: str) -> str:
     """The one text that the database of the site answers."""
     now = datetime.now(UTC)
     times = {"today": str(now), "tomorrow": str(now + timedelta(days=1))}
     connection = sqlite3.connect(f"file:{site.folder / 'match.db'}?mode=ro", uri=True)
     try:
-        return str(connection.execute(question, times | values).fetchone()[0])
+        return str(connection.execute(question, times).fetchone()[0])
     finally:
         connection.close()

@@ -77,10 +77,9 @@ def test_in_the_other_languages_too(site: Site, visit: Opener, name: str, lang: 
 @pytest.mark.parametrize("path", MISSING)
 def test_what_is_not_there_says_so(site: Site, visit: Opener, path: str) -> None:
     assert site.get(path).status_code == 404
-    one = visit(site.address + path)
-    one.page.wait_for_load_state("networkidle")
-    assert "見つかりません" in one.page.locator("h1").inner_text()
-    assert "the server responded with a status of 404" in one.said.pop(0)
+    page = visit(site.address + path).page
+    page.wait_for_load_state("networkidle")
+    assert "見つかりません" in page.locator("h1").inner_text()
 
 
 class Machine(HTMLParser):

@@ -101,11 +101,13 @@ def test_a_shared_picture_stays_small() -> None:
         (b"GIF89a" + bytes(50), Flaw.KIND),
         (claiming(60_000, 60_000), Flaw.TOO_MANY_PIXELS),
         (claiming(9_000, 9_000), Flaw.TOO_MANY_PIXELS),
+        (claiming(5_001, 5_000), Flaw.TOO_MANY_PIXELS),
         (claiming(0, 10), Flaw.DAMAGED),
         (claiming(100, 100), Flaw.DAMAGED),
         (b"\xff\xd8\xff\xe0" + b"garbage" * 20, Flaw.DAMAGED),
     ],
 )
+@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")
 def test_what_cannot_be_used(data: bytes, flaw: Flaw) -> None:
     with pytest.raises(PictureError) as refused:
         make_picture(data)

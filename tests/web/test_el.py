@@ -34,7 +34,7 @@ def _page(pear: Any) -> Any:
 
 def test_painted_page_is_plain_escaped_markup() -> None:
     with painting():
-        html = _page(Pear("<幸水> & \"豊水\"", True, ["甘い", "<b>"]))
+        html = _page(Pear('<幸水> & "豊水"', True, ["甘い", "<b>"]))
     assert isinstance(html, Markup)
     assert html == (
         '<article class="ripe"><h1 id="name">&lt;幸水&gt; &amp; &#34;豊水&#34;</h1><p>食べごろ</p>'

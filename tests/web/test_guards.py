@@ -84,7 +84,7 @@ def test_an_endpoint_sends_others_to_sign_in() -> None:
     client = TestClient(Starlette(routes=[Route("/group-desk/{slug}/csv", desk)]), follow_redirects=False)
 
     def status(who: str, slug: str = "satoyama") -> int:
-        return client.get(f"/group-desk/{slug}/csv", headers={"cookie": f"km_session={who}"}).status_code
+        return int(client.get(f"/group-desk/{slug}/csv", headers={"cookie": f"km_session={who}"}).status_code)
 
     assert [status(name) for name in ("stranger", "other", "editor", "officer")] == [303, 303, 200, 200]
     assert status("editor", "obento") == 303

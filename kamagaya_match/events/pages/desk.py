@@ -23,6 +23,7 @@ from kamagaya_match.web.routes import LivePage
 from kamagaya_match.web.say import t
 
 from .form import event_form, repeat_form
+from .picture import picture_form
 
 
 def _address(group: Text) -> Text:
@@ -74,6 +75,7 @@ def event_page() -> Node:
         when(event.draft, _draft_acts(own)),
         when(event.pending, el.div(notice("info", t("event_desk.pending_title"), el.p(t("event_desk.pending_body"))), _take_back())),
         el.div(*_links(event, own), class_name="km-actions"),
+        when(event.can_change, disclosure(t("pictures.title"), picture_form(own, event.picture, event.picture_alt), id_="picture")),
         disclosure(t("event_desk.repeat.title"), el.p(t("event_desk.repeat.lead")), repeat_form(EventOnDesk.repeat), id_="repeat"),
         when(event.of_series, button(t("event_desk.publish_series"), kind="outline", on_click=EventOnDesk.publish_series)),
         when(event.can_cancel, _cancelling()),

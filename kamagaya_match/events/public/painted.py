@@ -8,6 +8,7 @@ from kamagaya_match.events.pages.detail import event_page, gone_page, missing_pa
 from kamagaya_match.events.pages.listing import event_list
 from kamagaya_match.events.pages.month import event_month
 from kamagaya_match.events.service import EventPageFacts
+from kamagaya_match.events.views.pictures import picture_for_sharing
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.first_paint import Head, page, reader_of
 from kamagaya_match.web.guards import ANYONE, open_to, who_of
@@ -78,7 +79,7 @@ def _head(facts: EventPageFacts) -> Head:
         title=card.title,
         description=plain(" ".join(part for part in (card.state_text, card.when, card.place, card.summary) if part), DESCRIPTION),
         path=card.href,
-        picture=card.picture,
+        picture=picture_for_sharing(card.picture),
         kind="article",
         json_ld=facts.json_ld if facts.public else "",
         indexed=facts.public,

@@ -24,7 +24,7 @@ from kamagaya_match.words.catalogue import say
 # Besides the file there is only the form around it. A browser shows our answer only when it could send everything.
 MOST_READ = MOST_BYTES + 100_000
 MOST_DISCARDED = 64_000_000
-AT_ONCE = 2
+AT_ONCE = 1
 FOREVER = {"cache-control": "public, max-age=31536000, immutable", "cross-origin-resource-policy": "cross-origin"}
 TOO_LARGE, EMPTY = (f"pictures.flaws.{flaw}" for flaw in (Flaw.TOO_LARGE, Flaw.EMPTY))
 KINDS = {".webp": "image/webp", ".jpg": "image/jpeg"}

@@ -99,7 +99,7 @@ def read_draft(values: Mapping[str, str]) -> tuple[Draft | None, dict[str, str]]
 
 
 def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> Draft:
-    texts = {name: form.text(name) for name in LENGTHS}
+    texts = {name: form.text(name) for name in LENGTHS if name != "picture_alt"}
     if texts["online_url"] and not _URL.fullmatch(texts["online_url"]):
         form.errors["online_url"] = "event_form.not_a_url"
     return Draft(

@@ -7,6 +7,7 @@ from kamagaya_match.clock import TOKYO
 from kamagaya_match.events.rules import EventPhase, EventStatus, phase
 from kamagaya_match.words.catalogue import Lang, say
 
+from .pictures import picture_path
 from .places import place_name, way
 from .rows import Told
 from .seats import SeatsView, seats_of
@@ -160,7 +161,7 @@ def head_of(told: Told, lang: Lang, now: datetime) -> EventHead:
         group_href=group.href,
         group_verified=group.verified,
         group_verified_text=group.verified_text,
-        picture=event.picture,
+        picture=picture_path(event.picture),
         picture_alt=event.picture_alt,
         seats=seats,
         cancelled=stands is EventPhase.CANCELLED,

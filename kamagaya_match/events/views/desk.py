@@ -7,6 +7,7 @@ from kamagaya_match.events.rules import EventStatus, phase
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
+from .pictures import picture_path
 from .places import place_name
 from .rows import Told
 from .times import whole_time
@@ -34,7 +35,8 @@ class DeskEvent:
     can_change: bool = False
     takes_sign_ups: bool = False
     of_series: bool = False
-    sent_back: str = ""
+    picture: str = ""
+    picture_alt: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ def desk_event(told: Told, lang: Lang, now: datetime) -> DeskEvent:
         can_change=event.status != EventStatus.CANCELLED and running,
         takes_sign_ups=shown and event.sign_up,
         of_series=event.series_id is not None,
+        picture=picture_path(event.picture),
+        picture_alt=event.picture_alt,
     )
 
 

@@ -11,6 +11,7 @@ from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang
 
 from .entries import page_url
+from .pictures import shared_picture_path
 from .places import address, place_name, point
 from .rows import Told
 from .seats import seats_left
@@ -35,7 +36,7 @@ def json_ld_of(told: Told, lang: Lang) -> str:
             sold_out=seats_left(event) == 0,
             sign_up_from=event.sign_up_opens_at,
             capacity=event.capacity,
-            images=(base + event.picture,) if event.picture else (),
+            images=(base + shared_picture_path(event.picture),) if event.picture else (),
             organizer=OrganizationFacts(name=told.group.name, url=base + told.group.href),
             lang="en" if lang == "en" else "ja",
         )

@@ -21,4 +21,9 @@ def picture_path(picture: str) -> str:
 
 def shared_picture_path(picture: str) -> str:
     """The address of the same picture for previews of links: JPEG, 1200 to 630."""
-    return picture_path(picture.removesuffix(SHOWN) + SHARED) if picture else ""
+    return picture_for_sharing(picture_path(picture))
+
+
+def picture_for_sharing(path: str) -> str:
+    """The address for previews of links, of a picture whose own address is `path`."""
+    return path.removesuffix(SHOWN) + SHARED if path else ""

@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from kamagaya_match import clock
 from kamagaya_match.events import service
@@ -166,7 +166,7 @@ def test_a_change_of_time_moves_the_calendar_and_is_told(world: World, heard: He
     assert after.calendar_changed_at > before.calendar_changed_at
     assert heard.calls == ["changed when"]
     with reading() as tx:
-        assert [change.verb for change in tx.exec(select(EventChange).order_by(EventChange.id))] == ["created", "published", "changed"]
+        assert [change.verb for change in tx.exec(select(EventChange).order_by(col(EventChange.id)))] == ["created", "published", "changed"]
 
 
 def test_a_change_of_words_alone_moves_no_calendar(world: World, heard: Heard) -> None:
@@ -195,9 +195,10 @@ def test_calling_off_is_told_once_and_final(world: World, heard: Heard) -> None:
     event = event_named(slug)
     assert (event.status, event.cancel_reason, event.sequence) == ("cancelled", "台風のため", 1)
     assert heard.calls == ["cancelled"]
-    for act in (lambda: service.cancel(world.akiko, slug, ""), lambda: service.change(world.akiko, slug, form())):
-        with pytest.raises(Refused):
-            act()
+    with pytest.raises(Refused):
+        service.cancel(world.akiko, slug, "")
+    with pytest.raises(Refused):
+        service.change(world.akiko, slug, form())
     assert found("落ち葉") == 1
 
 
@@ -230,12 +231,12 @@ def test_a_courses_sessions_keep_their_names_in_calendars(world: World) -> None:
     second = {"session.2.day": day.isoformat(), "session.2.start": "18:00", "session.2.end": "20:00"}
     slug = published(world, kind="course", **second)
     with reading() as tx:
-        uids = [row.calendar_uid for row in tx.exec(select(EventSession).order_by(EventSession.id))]
+        uids = [row.calendar_uid for row in tx.exec(select(EventSession).order_by(col(EventSession.id)))]
     assert len(set(uids)) == 2
     later = {"session.2.day": (day + timedelta(days=1)).isoformat()}
     service.change(world.akiko, slug, form(kind="course", **(second | later)))
     with reading() as tx:
-        assert [row.calendar_uid for row in tx.exec(select(EventSession).order_by(EventSession.id))] == uids
+        assert [row.calendar_uid for row in tx.exec(select(EventSession).order_by(col(EventSession.id)))] == uids
 
 
 def test_only_what_was_never_public_can_be_thrown_away(world: World) -> None:

@@ -1,0 +1,178 @@
+"""Every page for everyone: axe finds nothing, the keyboard reaches everything, headings and titles say where one is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, StorageState, expect
+
+from kamagaya_match.app import PAGES
+
+from .acts import CITIZEN, OFFICER, OWNER
+from .conftest import DESK, PHONE, Opener, Site
+from .sample import event, need, need_of, party
+
+Cookies = Callable[[str], StorageState]
+Address = Callable[[Site], str]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERYTHING = {"runOnly": RULES, "rules": {"target-size": {"enabled": True}}}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+OWN = "/group-desk/satoyama/"
+
+# The route of each live page, or a name of our own, with where to look at it and who looks.
+VISITOR: dict[str, Address] = {
+    "/": lambda _: "/",
+    "/events": lambda _: "/events/",
+    "an empty list": lambda _: "/events/?q=ここにないことば",
+    "/events/calendar": lambda _: "/events/calendar/",
+    "/events/[slug]": lambda site: event(site, "sessions"),
+    "a cancelled event": lambda site: event(site, "cancelled"),
+    "/events/[slug]/sign-up": lambda site: event(site, "free") + "/sign-up",
+    "/needs": lambda _: "/needs/",
+    "/needs/[slug]": need,
+    "/groups": lambda _: "/groups/",
+    "/groups/[slug]": lambda _: "/groups/satoyama",
+    "/places/[slug]": lambda _: "/places/kirari",
+}
+DOCUMENTS: dict[str, Address] = {
+    "/sign-in": lambda _: "/sign-in/",
+    "/registrations/[token]": party,
+    "nothing here": lambda _: "/nowhere",
+    "outbox": lambda _: "/outbox/",
+    "about": lambda _: "/about/",
+    "contact": lambda _: "/about/contact",
+    "privacy": lambda _: "/about/privacy",
+    "accessibility": lambda _: "/about/accessibility",
+    "calendars": lambda _: "/about/calendar",
+}
+SIGNED_IN: dict[str, tuple[str, Address]] = {
+    "/needs/[slug]/apply": (CITIZEN, lambda site: need(site) + "/apply"),
+    "/groups/new": (CITIZEN, lambda _: "/groups/new/"),
+    "/me": (CITIZEN, lambda _: "/me/"),
+    "/me/mails": (CITIZEN, lambda _: "/me/mails/"),
+    "/me/settings": (CITIZEN, lambda _: "/me/settings/"),
+    "/group-desk/[slug]": (OWNER, lambda _: OWN),
+    "/group-desk/[slug]/profile": (OWNER, lambda _: OWN + "profile/"),
+    "/group-desk/[slug]/members": (OWNER, lambda _: OWN + "members/"),
+    "/group-desk/[slug]/events": (OWNER, lambda _: OWN + "events/"),
+    "/group-desk/[slug]/events/new": (OWNER, lambda _: OWN + "events/new/"),
+    "/group-desk/[slug]/events/[event_slug]": (OWNER, lambda site: OWN[:-1] + event(site, "own")),
+    "/group-desk/[slug]/events/[event_slug]/edit": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/edit/"),
+    "/group-desk/[slug]/events/[event_slug]/registrations": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/registrations/"),
+    "/group-desk/[slug]/needs": (OWNER, lambda _: OWN + "needs/"),
+    "/group-desk/[slug]/needs/new": (OWNER, lambda _: OWN + "needs/new/"),
+    "/group-desk/[slug]/needs/[need_slug]": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama")),
+    "/group-desk/[slug]/needs/[need_slug]/edit": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama") + "/edit/"),
+    "/office": (OFFICER, lambda _: "/office/"),
+    "/office/groups": (OFFICER, lambda _: "/office/groups/"),
+    "/office/groups/[slug]": (OFFICER, lambda _: "/office/groups/satoyama/"),
+    "/office/people": (OFFICER, lambda _: "/office/people/"),
+    "/office/audit": (OFFICER, lambda _: "/office/audit/"),
+}
+
+
+def complaints(page: Page, options: dict[str, Any]) -> list[str]:
+    found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
+    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
+
+
+def look_at(page: Page) -> None:
+    """As a phone and as a desk sees it, by day and by night, with everything open that can be opened."""
+    assert page.locator("h1").count() == 1
+    assert page.title()
+    assert page.locator("html").get_attribute("lang") == "ja"
+    for kind in (PHONE, DESK):
+        page.set_viewport_size(kind["viewport"])  # type: ignore[arg-type]
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        assert complaints(page, EVERYTHING) == []
+        page.emulate_media(color_scheme="dark")
+        assert complaints(page, COLOURS) == []
+    page.evaluate("() => document.querySelectorAll('main details').forEach(one => { one.open = true })")
+    assert complaints(page, EVERYTHING) == []
+
+
+def test_every_live_page_is_looked_at() -> None:
+    assert {page.route for page in PAGES} <= {*VISITOR, *DOCUMENTS, *SIGNED_IN}
+
+
+@pytest.mark.parametrize("name", VISITOR)
+def test_public_pages(site: Site, visit: Opener, name: str) -> None:
+    look_at(visit(site.address + VISITOR[name](site)).live())
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_documents(site: Site, visit: Opener, name: str) -> None:
+    look_at(visit(site.address + DOCUMENTS[name](site)).page)
+
+
+@pytest.mark.parametrize("name", SIGNED_IN)
+def test_pages_of_people_who_signed_in(site: Site, visit: Opener, signed_in: Cookies, name: str) -> None:
+    email, address = SIGNED_IN[name]
+    page = visit(site.address + address(site), storage_state=signed_in(email)).live()
+    assert "/sign-in/" not in page.url
+    look_at(page)
+
+
+def test_forms_that_were_sent_with_errors(site: Site, visit: Opener, signed_in: Cookies) -> None:
+    page = visit(site.address + event(site, "free") + "/sign-up").live()
+    page.get_by_role("button", name="申し込む", exact=True).click()
+    expect(page.locator(".km-errors")).to_be_focused()
+    look_at(page)
+    desk = visit(site.address + OWN + "events/new/", storage_state=signed_in(OWNER)).live()
+    desk.get_by_role("button", name="保存して確認へ進む").click()
+    expect(desk.locator(".km-errors")).to_be_focused()
+    look_at(desk)
+
+
+def focused(page: Page) -> str:
+    """The name that a reader hears of what has the focus."""
+    return str(page.evaluate("() => (document.activeElement.getAttribute('aria-label') || document.activeElement.innerText).trim()"))
+
+
+def test_the_keyboard_comes_to_the_action_in_the_order_of_the_page(site: Site, visit: Opener) -> None:
+    page = visit(site.address + event(site, "free"), DESK).live()
+    page.keyboard.press("Tab")
+    assert focused(page) == "本文へ移動"
+    expect(page.locator(".km-skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+    passed = []
+    while focused(page) != "申し込む":
+        page.keyboard.press("Tab")
+        passed.append(focused(page))
+        assert len(passed) < 40, passed
+    assert "カレンダーに入れる" in passed
+    assert "LINEで送る" in passed
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("申し込む")
+    expect(page.locator("h1")).to_be_focused()
+
+
+def test_another_page_gives_its_heading_the_focus_and_its_title_to_the_tab(site: Site, visit: Opener) -> None:
+    page = visit(site.address + "/events/").live()
+    for _ in range(2):
+        title = page.locator(".km-card-title").first.inner_text()
+        page.locator(".km-card").first.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("h1")).to_have_text(title)
+        expect(page.locator("h1")).to_be_focused()
+        expect(page).to_have_title(title)
+        page.go_back()
+        expect(page.locator("h1")).to_have_text("イベントをさがす")
+
+
+def test_the_filters_work_without_a_mouse(site: Site, visit: Opener) -> None:
+    page = visit(site.address + "/events/").live()
+    page.locator("#event-filters > summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".km-sheet-panel")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".km-sheet-panel")).to_be_hidden()
+    expect(page.locator("#event-filters > summary")).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["/", "/events/", "/events/calendar/", "/needs/", "/groups/", "/groups/satoyama", "/sign-in/"])
+def test_nothing_is_wider_than_the_smallest_phone(site: Site, visit: Opener, path: str) -> None:
+    page = visit(site.address + path, {"viewport": {"width": 320, "height": 640}}, java_script_enabled=False).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
