@@ -49,21 +49,21 @@ def fold(text: str) -> str:
 
 
 def index_tokens(text: str) -> list[str]:
-    """The tokens under which `text` is found, each once."""
+    """The tokens under which `text` is found, each once, in no order."""
     folded = fold(text)
     options = _options(folded)
-    found: dict[str, None] = {}
+    found: set[str] = set()
     for word in _WORD.findall(folded):
-        found.update((word[:length], None) for length in range(1, min(len(word), LONGEST_WORD) + 1))
+        found.update(word[:length] for length in range(1, min(len(word), LONGEST_WORD) + 1))
     for run in _RUN.findall(folded):
-        found.update(dict.fromkeys(run))
-        found.update(dict.fromkeys(map(add, run, run[1:])))
+        found.update(run)
+        found.update(map(add, run, run[1:]))
     for place in options:
-        found.update(dict.fromkeys(options[place]))
-        found.update(dict.fromkeys(_pairs(folded, options, place - 1, place)))
-        found.update(dict.fromkeys(_pairs(folded, options, place, place + 1)))
+        found.update(options[place])
+        found.update(_pairs(folded, options, place - 1, place))
+        found.update(_pairs(folded, options, place, place + 1))
     for gap in _BRIDGE.finditer(folded):
-        found.update(dict.fromkeys(_pairs(folded, options, gap.start() - 1, gap.end())))
+        found.update(_pairs(folded, options, gap.start() - 1, gap.end()))
     return [_plain(token) for token in found] if max(folded, default="") > "\uffff" else list(found)
 
 

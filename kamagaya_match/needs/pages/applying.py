@@ -33,7 +33,7 @@ def apply_page(view: Any, errors: Any, done: Text = "", message: Text = "") -> N
     }
     return el.fragment(
         narrow(
-            page_head(t("needs.apply_page.title"), link(t("needs.apply_page.back"), to=view.card.href, class_name="km-back")),
+            page_head(t("needs.apply_page.title"), link(t("needs.apply_page.back"), to=view.card.href)),
             when(done, lambda: notice("success", done)),
             *[_when(view, step, build) for step, build in steps.items()],
             when(view.step == Step.FORM.value, lambda: _form(view, errors, message)),

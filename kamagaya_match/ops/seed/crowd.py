@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from sqlalchemy import insert
+from sqlmodel import col, select
 
 from kamagaya_match import clock
 from kamagaya_match.events.models import Event, EventSession
@@ -47,11 +48,10 @@ def _defaults() -> dict[str, Any]:
 
 def _write(made: list[tuple[dict[str, Any], Facts]]) -> None:
     with transaction() as tx:
-        rows = [columns for columns, _ in made]
-        ids = list(tx.execute(insert(Event).returning(Event.id, sort_by_parameter_order=True), rows).scalars())  # type: ignore[call-overload]
-        meetings = [
-            row for (columns, facts), number in zip(made, ids, strict=True) for row in session_columns(columns | {"id": number}, facts)
-        ]
-        tx.execute(insert(EventSession), meetings)
-        reindex_many(tx, ids)
+        tx.connection().execute(insert(Event), [columns for columns, _ in made])
+        slugs = [columns["slug"] for columns, _ in made]
+        ids = dict(tx.exec(select(Event.slug, Event.id).where(col(Event.slug).in_(slugs))).all())
+        meetings = [row for columns, facts in made for row in session_columns(columns | {"id": ids[columns["slug"]]}, facts)]
+        tx.connection().execute(insert(EventSession), meetings)
+        reindex_many(tx, [number for number in ids.values() if number])
         public_changed(tx)
