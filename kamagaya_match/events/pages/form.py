@@ -24,6 +24,7 @@ from kamagaya_match.web.parts.fields import (
     time_field,
 )
 from kamagaya_match.web.parts.links import button_link
+from kamagaya_match.web.parts.page import page_head
 from kamagaya_match.web.say import t
 
 SUMMARY = (
@@ -38,8 +39,7 @@ def event_form() -> Node:
     return desk_layout(
         EventForm.group,
         "events",
-        el.h1(either(EventForm.event != "", t("event_form.title_change"), t("event_form.title_new"))),
-        el.p(t("event_form.lead")),
+        page_head(either(EventForm.event != "", t("event_form.title_change"), t("event_form.title_new")), el.p(t("event_form.lead"))),
         error_summary(EventForm.errors, [(name, _label(name)) for name in SUMMARY]),
         form(
             _what(),

@@ -21,6 +21,7 @@ from kamagaya_match.words.catalogue import Lang, say
 from .lists import cards
 
 MOST_PROPOSALS = 4
+MOST_UNDER_WAY = 10
 
 
 def event_list(asked: Mapping[str, str], lang: Lang, who: Who = VISITOR) -> EventListView:
@@ -39,10 +40,12 @@ def event_list(asked: Mapping[str, str], lang: Lang, who: Who = VISITOR) -> Even
 
 
 def coming(lang: Lang, most: int) -> list[EventCard]:
-    """The next events, for the home page."""
+    """The next events, for the home page; a course that nobody can join any more waits behind those that one can come to."""
     with reading() as tx:
-        _, ids = search(tx, Wanted((), clock.now()), 0, most)
-        return cards(tx, queries.by_ids(tx, ids), lang)
+        _, ids = search(tx, Wanted((), clock.now()), 0, most + MOST_UNDER_WAY)
+        shown = cards(tx, queries.by_ids(tx, ids), lang)
+    today = clock.today().isoformat()
+    return sorted(shown, key=lambda card: card.began_iso < today and not card.seats.may_sign_up)[:most]
 
 
 def _permitted(filters: Filters, who: Who) -> Filters:

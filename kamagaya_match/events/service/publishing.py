@@ -14,6 +14,7 @@ from kamagaya_match.words.catalogue import say
 from .changes import note_change
 from .indexing import forget, reindex
 from .listening import listener
+from .pictures import discard_unused
 from .writing import editable
 
 
@@ -130,6 +131,7 @@ def delete_draft(who: Who, slug: str) -> None:
         audit.record(tx, who.person_id, "deleted_draft", "event", event.slug, title=event.title)
         forget(tx, event)
         queries.delete_event(tx, event)
+    discard_unused(event.picture)
 
 
 def _ready(event: Event, status: EventStatus) -> None:

@@ -16,6 +16,7 @@ from kamagaya_match.web.parts.by_language import by_language
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.fields import check, date_field, error_of, error_summary, number_field, radio_field, select_field, text_field
 from kamagaya_match.web.parts.links import button_link
+from kamagaya_match.web.parts.page import page_head
 from kamagaya_match.web.say import t
 
 HERE: Any = NeedForm  # its attributes are Vars here
@@ -30,8 +31,7 @@ def need_form() -> Node:
     return desk_layout(
         HERE.desk_slug,
         "needs",
-        el.h1(either(known, t("need_form.title_change"), t("need_form.title_new"))),
-        el.p(t("need_form.lead")),
+        page_head(either(known, t("need_form.title_change"), t("need_form.title_new")), el.p(t("need_form.lead"))),
         error_summary(HERE.errors, [(name, _label(name)) for name in SUMMARY]),
         form(
             _what(),

@@ -41,7 +41,7 @@ class Guest:
 
 def write_parties(tx: Tx, city: City, cast: Cast, event: Event, facts: Facts, fate: str, random: Random) -> None:
     """The parties of one event, which keeps their count."""
-    if not event.sign_up or not is_listed(EventStatus(event.status)) or fate == "not_open":
+    if event.internal or not event.sign_up or not is_listed(EventStatus(event.status)) or fate == "not_open":
         return
     guests = _guests(city, cast, event, facts, fate, random)
     question = tx.exec(select(EventQuestion).where(col(EventQuestion.event_id) == event.id)).first()

@@ -130,4 +130,4 @@ def _consent(view: Any, errors: Any) -> Node:
 def _review(view: Any) -> Node:
     """What the button will do, above the button."""
     people = only_live(lambda: t("registrations.review_people", n=TAB.size.to_string()))
-    return el.fragment(el.p(t("registrations.review", title=view.event.title, when=view.event.when)), status(people))
+    return el.fragment(status(people), el.p(t("registrations.review", title=view.event.title, when=view.event.when)))

@@ -14,7 +14,6 @@ PROMISES = (
     ("layout.privacy", "/about/privacy"),
     ("layout.terms", "/about/terms"),
     ("layout.accessibility", "/about/accessibility"),
-    ("layout.open_data", "/open-data/"),
     ("layout.calendar_link", "/calendar.ics"),
 )
 

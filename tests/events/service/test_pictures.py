@@ -13,7 +13,7 @@ from kamagaya_match.events.service import pictures
 from kamagaya_match.problems import Invalid, NotFound
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.models import AuditEntry
-from kamagaya_match.storage.transaction import reading, transaction
+from kamagaya_match.storage.transaction import reading
 from tests.world import SATOYAMA, World
 
 from .test_writing import form, heard
@@ -143,12 +143,9 @@ def test_only_names_made_here_are_known(name: str) -> None:
         pictures.picture_file(name)
 
 
-def test_a_deleted_draft_gives_its_picture_up(world: World, slug: str, folder: Path) -> None:
+def test_a_deleted_draft_takes_its_picture_with_it(world: World, slug: str, folder: Path) -> None:
     pictures.put_picture(world.akiko, slug, jpeg(), ALT)
-    name = row(slug).picture
-    pictures.discard_unused(name)
-    assert name in files(folder)
-    with transaction() as tx:
-        tx.exec(select(Event).where(Event.slug == slug)).one().picture = ""
-    pictures.discard_unused(name)
+    pictures.discard_unused(row(slug).picture)
+    assert len(files(folder)) == 2
+    service.delete_draft(world.akiko, slug)
     assert files(folder) == set()
