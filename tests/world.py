@@ -8,7 +8,7 @@ from kamagaya_match.groups.models import Group, Membership
 from kamagaya_match.groups.rules import GroupRole, GroupStatus
 from kamagaya_match.people.models import Person, RoleGrant
 from kamagaya_match.people.rules import Role, Who
-from kamagaya_match.storage.transaction import transaction
+from kamagaya_match.storage.transaction import Tx, reading, transaction
 
 SATOYAMA, OBENTO, NEWCOMERS = "satoyama", "obento", "shinjin"
 
@@ -30,12 +30,17 @@ class World:
 
 def build_world() -> World:
     """Put the cast into the database in use."""
-    people = {name: _person(f"{name}@example.jp", shown) for name, shown in _NAMES.items()}
-    satoyama = _group(SATOYAMA, "里山を守る会", "さとやまをまもるかい", "civic_group", GroupStatus.VERIFIED, people["akiko"])
-    obento = _group(OBENTO, "おべんとう牡丹", "おべんとうぼたん", "business", GroupStatus.VERIFIED, people["botan"])
-    newcomers = _group(NEWCOMERS, "はじめの一歩", "はじめのいっぽ", "civic_group", GroupStatus.UNVERIFIED, people["daigo"])
-    _grant(people["officer"], Role.OFFICE)
-    _grant(people["staff"], Role.STAFF)
+    with transaction() as tx:
+        return _cast(tx)
+
+
+def _cast(tx: Tx) -> World:
+    people = {name: _person(tx, f"{name}@example.jp", shown) for name, shown in _NAMES.items()}
+    satoyama = _group(tx, SATOYAMA, "里山を守る会", "さとやまをまもるかい", "civic_group", GroupStatus.VERIFIED, people["akiko"])
+    obento = _group(tx, OBENTO, "おべんとう牡丹", "おべんとうぼたん", "business", GroupStatus.VERIFIED, people["botan"])
+    newcomers = _group(tx, NEWCOMERS, "はじめの一歩", "はじめのいっぽ", "civic_group", GroupStatus.UNVERIFIED, people["daigo"])
+    _grant(tx, people["officer"], Role.OFFICE)
+    _grant(tx, people["staff"], Role.STAFF)
     return World(
         akiko=_who(people["akiko"], groups=((SATOYAMA, GroupRole.OWNER),)),
         botan=_who(people["botan"], groups=((OBENTO, GroupRole.OWNER),)),
@@ -52,28 +57,26 @@ def build_world() -> World:
 _NAMES = {"akiko": "秋山秋子", "botan": "木下牡丹", "chiyo": "千葉千代", "daigo": "大吾大輔", "officer": "織田職員", "staff": "佐藤職員"}
 
 
-def _person(email: str, name: str) -> Person:
-    with transaction() as tx:
-        person = Person(email=email, name=name)
-        tx.add(person)
+def _person(tx: Tx, email: str, name: str) -> Person:
+    person = Person(email=email, name=name)
+    tx.add(person)
+    tx.flush()
     return person
 
 
-def _group(slug: str, name: str, kana: str, kind: str, status: GroupStatus, owner: Person) -> int:
-    with transaction() as tx:
-        group = Group(slug=slug, name=name, kana=kana, kind=kind, status=status, fields=["environment"], area="粟野")
-        group.summary = f"{name}です。"
-        tx.add(group)
-        tx.flush()
-        assert group.id is not None and owner.id is not None
-        tx.add(Membership(group_id=group.id, person_id=owner.id, role=GroupRole.OWNER))
-        return group.id
+def _group(tx: Tx, slug: str, name: str, kana: str, kind: str, status: GroupStatus, owner: Person) -> int:
+    group = Group(slug=slug, name=name, kana=kana, kind=kind, status=status, fields=["environment"], area="粟野")
+    group.summary = f"{name}です。"
+    tx.add(group)
+    tx.flush()
+    assert group.id is not None and owner.id is not None
+    tx.add(Membership(group_id=group.id, person_id=owner.id, role=GroupRole.OWNER))
+    return group.id
 
 
-def _grant(person: Person, role: Role) -> None:
+def _grant(tx: Tx, person: Person, role: Role) -> None:
     assert person.id is not None
-    with transaction() as tx:
-        tx.add(RoleGrant(person_id=person.id, role=role))
+    tx.add(RoleGrant(person_id=person.id, role=role))
 
 
 def _who(person: Person, roles: frozenset[Role] = frozenset(), groups: tuple[tuple[str, GroupRole], ...] = ()) -> Who:
@@ -82,7 +85,5 @@ def _who(person: Person, roles: frozenset[Role] = frozenset(), groups: tuple[tup
 
 def group_named(slug: str) -> Group:
     """A group's row, read anew."""
-    from kamagaya_match.storage.transaction import reading
-
     with reading() as tx:
         return tx.exec(select(Group).where(Group.slug == slug)).one()

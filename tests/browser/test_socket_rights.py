@@ -22,6 +22,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from kamagaya_match.storage.tokens import hashed
 from kamagaya_match.web.guards import ANYONE, CENTRE, GROUP_EDITOR, GROUP_OWNER, OFFICE, STAFF, declared
 from tests.browser.conftest import Site, serve
+from tests.browser.serving import done
 from tests.test_permissions import handlers
 
 HOST = "satoyama"
@@ -136,7 +137,7 @@ def test_guarded_handlers_refuse_and_change_nothing(own_site: Site, who: str) ->
             return await tab.refused(handler, any_payload(handler))
 
     before = database.digest()
-    obeyed = [name for name, handler in wanted if not asyncio.run(knock(name, handler))]
+    obeyed = [name for name, handler in wanted if not done(knock(name, handler))]
     assert len(wanted) > 30
     assert obeyed == []
     assert database.digest() == before
@@ -184,7 +185,7 @@ def test_the_right_person_is_obeyed(own_site: Site) -> None:
     known = {name.rsplit(".", 2)[1] + "." + name.rsplit(".", 1)[1]: handler for name, handler in handlers()}
     for deed in deeds(database):
         assert database.one(deed.question) == deed.before, deed.handler
-        asyncio.run(_do(own_site, database, deed, known[deed.handler]))
+        done(_do(own_site, database, deed, known[deed.handler]))
         assert database.one(deed.question) == deed.after, deed.handler
 
 

@@ -25,8 +25,8 @@ def test_a_migrated_database_is_in_order() -> None:
 
 
 @pytest.mark.usefixtures("database")
-def test_an_empty_database_wants_migrations(tmp_path: Path) -> None:
-    (tmp_path / "match.db").unlink()
+def test_an_empty_database_wants_migrations(database_file: Path) -> None:
+    database_file.unlink()
     finding = subject.database(settings())
     assert (finding.seen, finding.remedy) == ("empty", "run: python -m kamagaya_match migrate")
 

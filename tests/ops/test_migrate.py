@@ -27,9 +27,9 @@ def seeded(monkeypatch: pytest.MonkeyPatch) -> list[Namespace]:
 
 
 @pytest.fixture
-def empty(database: str, tmp_path: Path) -> None:
+def empty(database: str, database_file: Path) -> None:
     dispose()
-    (tmp_path / "match.db").unlink()
+    database_file.unlink()
 
 
 @pytest.mark.usefixtures("empty")

@@ -17,10 +17,10 @@ from kamagaya_match.ops.seed import crowd
 from kamagaya_match.ops.tables import metadata
 from kamagaya_match.registrations.models import Registration, RegistrationMove
 from kamagaya_match.registrations.rules import Party, Reason, RegistrationState, may_become, seats_taken
-from kamagaya_match.storage.engine import dispose
 from kamagaya_match.storage.search import EVENTS, GROUPS, NEEDS, SearchIndex
 from kamagaya_match.storage.transaction import reading
 from kamagaya_match.words.folding import query_tokens
+from tests.databases import put, using
 
 DAY = date(2026, 11, 23)
 NEW_YEAR, SPRING, SUMMER = date(2027, 1, 1), date(2027, 3, 27), date(2027, 7, 15)
@@ -49,14 +49,11 @@ def found(index: SearchIndex, words: str) -> int:
 
 class TestTheSameCity:
     @pytest.fixture
-    def again(self, database: str, migrated_file: Path, tmp_path: Path) -> Any:
+    def again(self, database: str, migrated_file: Path, database_file: Path) -> Any:
         """Seed, and give what is there; the database is empty before each time."""
 
         def fill(*given: str, **when: Any) -> dict[str, list[Any]]:
-            dispose()
-            for file in tmp_path.glob("match.db*"):
-                file.unlink()
-            shutil.copy(migrated_file, tmp_path / "match.db")
+            put(migrated_file, database_file)
             assert seed(*given, **when) == 0
             return everything()
 
@@ -99,10 +96,20 @@ def test_there_is_something_of_everything(day: date) -> None:
     assert any(event.status == "cancelled" and event.cancel_reason and event.starts_at > today for event in events)
 
 
+@pytest.fixture(scope="module")
+def seeded_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the invented city, to be copied for each test."""
+    folder = tmp_path_factory.mktemp("seeded")
+    shutil.copy(migrated_file, folder / "match.db")
+    with using(f"sqlite:///{folder / 'match.db'}", folder):
+        assert seed() == 0
+    return folder / "match.db"
+
+
 class TestInOrder:
     @pytest.fixture(autouse=True)
-    def _city(self, database: str) -> None:
-        assert seed() == 0
+    def _city(self, seeded_file: Path, database: str, database_file: Path) -> None:
+        put(seeded_file, database_file)
 
     def test_every_event_has_its_meetings(self) -> None:
         meetings = defaultdict(list)
@@ -155,13 +162,10 @@ class TestInOrder:
         moved = next(change for change in rows_of(EventChange) if change.verb == "changed")
         assert set(moved.facts) == {"when"} and moved.facts["when"][0] != moved.facts["when"][1]
 
-
-@pytest.mark.usefixtures("database")
-def test_what_is_public_is_found() -> None:
-    seed()
-    assert found(EVENTS, "カレーの日") == 5
-    assert found(GROUPS, "さとやまをまもるかい") == 1
-    assert found(NEEDS, "下草刈り") == 1
+    def test_what_is_public_is_found(self) -> None:
+        assert found(EVENTS, "カレーの日") == 5
+        assert found(GROUPS, "さとやまをまもるかい") == 1
+        assert found(NEEDS, "下草刈り") == 1
 
 
 @pytest.mark.usefixtures("either_database")

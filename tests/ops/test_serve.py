@@ -45,8 +45,8 @@ def test_nothing_is_served_without_a_build(monkeypatch: pytest.MonkeyPatch, data
 
 
 @pytest.mark.usefixtures("built", "database")
-def test_nothing_is_served_on_an_empty_database(tmp_path: Path) -> None:
-    (tmp_path / "match.db").unlink()
+def test_nothing_is_served_on_an_empty_database(database_file: Path) -> None:
+    database_file.unlink()
     with pytest.raises(OperatorError, match=r"The database is empty, .* kamagaya_match migrate"):
         subject.refuse_unready(settings())
 

@@ -15,7 +15,7 @@ from kamagaya_match.web.parts.fields import check, error_of, error_of_field, err
 from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, link, out_link
 from kamagaya_match.web.parts.notices import notice, status
-from kamagaya_match.web.parts.page import narrow, page_head, panel
+from kamagaya_match.web.parts.page import actions, narrow, page_head, panel
 from kamagaya_match.web.say import t
 
 from .spoken import spoken
@@ -57,7 +57,7 @@ def _event(event: Any, seats: Text) -> Node:
 
 
 def _closed(view: Any) -> Node:
-    ways = el.div(button_link(t("registrations.to_event"), view.event.href), button_link(t("registrations.see_events"), "/events/"))
+    ways = actions(button_link(t("registrations.to_event"), view.event.href), button_link(t("registrations.see_events"), "/events/"))
     contact = when(view.event.contact, lambda: el.p(t("registrations.contact", contact=view.event.contact)))
     return el.fragment(notice("info", t("registrations.closed_title"), el.p(view.refused), contact), ways)
 
