@@ -1,4 +1,4 @@
-"""A thousand people sign up at once: `python -m tests.load.rush [--people 1000] [--seats 300] [--port 0]` prints JSON.
+"""A thousand people sign up at once: `python -m tests.load.rush [--people 1000] [--seats 30] [--database sqlite]` prints JSON.
 
 Against a served site of its own on 127.0.0.1: over plain forms, over the live connection, and with the server killed
 in the middle. Whatever was acknowledged must be in the database, and no seat may be given twice. Ends with 1 if not.
@@ -14,7 +14,7 @@ import tempfile
 import time
 from argparse import ArgumentParser
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
@@ -30,6 +30,7 @@ from kamagaya_match.storage.migrate import upgrade
 from kamagaya_match.storage.tokens import hashed
 from tests.browser.serving import free_port
 from tests.load.socket_tab import SocketTab
+from tests.postgres import server as postgres_server
 from tests.registrations.stage import an_event
 from tests.world import build_world
 
@@ -69,11 +70,12 @@ def _s(seconds: float) -> float:
 def main(arguments: list[str]) -> int:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=1000)
-    parser.add_argument("--seats", type=int, default=300)
+    parser.add_argument("--seats", type=int, default=30)
+    parser.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
     parser.add_argument("--port", type=int, default=0)
     asked = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        site = Site(Path(folder), asked.port or free_port())
+    with tempfile.TemporaryDirectory() as folder, _database(asked.database) as database:
+        site = Site(Path(folder), asked.port or free_port(), database)
         slugs = site.prepare(asked.seats)
         found = {
             "forms": site.forms(slugs[0], asked.people, asked.seats),
@@ -84,16 +86,26 @@ def main(arguments: list[str]) -> int:
     return 0 if all(part["holds"] for part in found.values()) else 1
 
 
+def _database(kind: str) -> AbstractContextManager[str]:
+    """Its address; empty for the site's own file."""
+    return postgres_server() if kind == "postgres" else nullcontext("")
+
+
 class Site:
     """A site of its own, and the three crowds that come to it."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, database: str) -> None:
         self.address = f"http://127.0.0.1:{port}"
         clean = {name: value for name, value in os.environ.items() if not name.startswith("KM_")}
-        own = {"KM_DATA_DIR": str(folder), "KM_PORT": str(port), "KM_BASE_URL": self.address, "KM_DEMO": "true"}
+        own = {
+            "KM_DATA_DIR": str(folder),
+            "KM_PORT": str(port),
+            "KM_BASE_URL": self.address,
+            "KM_DEMO": "true",
+            "KM_DATABASE_URL": database,
+        }
         self.variables = clean | own
         os.environ.update(own)
-        os.environ.pop("KM_DATABASE_URL", None)
         settings_module.reset()
 
     def prepare(self, seats: int) -> list[str]:
