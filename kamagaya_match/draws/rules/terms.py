@@ -30,10 +30,12 @@ class Terms:
     waiting_list: bool
     opens: datetime
     closes: datetime
+    draws: datetime
 
     def as_json(self) -> Json:
         return {
             "closes": moment(self.closes),
+            "draws": moment(self.draws),
             "opens": moment(self.opens),
             "quotas": [{"name": quota.name, "seats": quota.seats} for quota in self.quotas],
             "seats": self.seats,

@@ -104,10 +104,11 @@ def _result_holds(content: Content) -> bool:
 
 
 def _promised_in_time(content: Content) -> bool:
-    """The first promise came before sign-up opened, the list was fixed at closing or later, the draw after that."""
+    """The first promise came before sign-up opened, the list was fixed after closing, the draw came later, as announced."""
     first = content["commitments"][0]
-    fixed, drawn = _time(content["entries"]["fixed_at"]), _time(content["result"]["drawn_at"])
-    return _time(first["at"]) <= _time(first["rules"]["opens"]) and _time(_rules(content)["closes"]) <= fixed <= drawn
+    fixed, drawn, rules = _time(content["entries"]["fixed_at"]), _time(content["result"]["drawn_at"]), _rules(content)
+    promised = _time(first["at"]) <= _time(first["rules"]["opens"])
+    return promised and _time(rules["closes"]) <= fixed < drawn and _time(rules["draws"]) <= drawn
 
 
 def _unchanged(content: Content) -> bool:

@@ -10,7 +10,7 @@ from .lists import cards_of_group, cards_of_place, public_pages
 from .month import event_month
 from .one import EventPageFacts, Gone, event_page
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
-from .reading import next_number, note_seats, readable, seats, sign_up_facts, slug_of, title_of
+from .reading import lotteries_due, next_number, note_drawn, note_seats, readable, seats, sign_up_facts, slug_of, title_of
 from .writing import change, create, form_values
 
 __all__ = [
@@ -38,8 +38,10 @@ __all__ = [
     "hand_in",
     "hand_in_series",
     "listen",
+    "lotteries_due",
     "missing",
     "next_number",
+    "note_drawn",
     "note_seats",
     "public_pages",
     "readable",

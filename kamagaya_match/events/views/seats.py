@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kamagaya_match.clock import TOKYO
-from kamagaya_match.events.rules import EventStatus, SignUpPhase, sign_up_phase
+from kamagaya_match.events.rules import Admission, EventStatus, SignUpPhase, sign_up_phase
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
@@ -51,6 +51,8 @@ def phase_of(event: EventRow, now: datetime) -> SignUpPhase:
         event.waiting_list,
         ends=event.ends_at,
         needed=event.sign_up,
+        admission=Admission(event.admission),
+        drawn=event.drawn_at is not None,
     )
 
 

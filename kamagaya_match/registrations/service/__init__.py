@@ -3,6 +3,7 @@
 from .again import confirm, send_again
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
+from .drawing import DrawEntry, apply_draw, entries_for_draw, reserved_seats
 from .expiring import expire_due
 from .forgetting import forget, forget_old
 from .hearing import capacity_changed, event_cancelled, event_changed
@@ -13,9 +14,11 @@ from .personal import records_of
 from .reading import calendar_of_registration, manage_page, sign_up_page
 
 __all__ = [
+    "DrawEntry",
     "Edit",
     "Outcome",
     "add_by_hand",
+    "apply_draw",
     "calendar_of",
     "calendar_of_registration",
     "cancel",
@@ -24,6 +27,7 @@ __all__ = [
     "confirm",
     "csv_for_group",
     "edit_by_group",
+    "entries_for_draw",
     "event_cancelled",
     "event_changed",
     "expire_due",
@@ -34,6 +38,7 @@ __all__ = [
     "manage_page",
     "mine",
     "records_of",
+    "reserved_seats",
     "send_again",
     "sign_up_page",
 ]

@@ -63,4 +63,4 @@ def _facts(tx: Tx, party: Registration, lang: Lang) -> SignUpFacts:
 
 
 def _place(tx: Tx, party: Registration) -> int:
-    return queries.place_in_line(tx, party.event_id, party.number) if party.state == RegistrationState.WAITLISTED else 0
+    return queries.place_in_line(tx, party.event_id, party.rank) if party.state == RegistrationState.WAITLISTED else 0

@@ -58,4 +58,4 @@ def _event_of(tx: Tx, found: Found, lang: Lang) -> Telling:
 
 
 def _place(tx: Tx, party: Registration) -> int:
-    return queries.place_in_line(tx, party.event_id, party.number) if party.state == RegistrationState.WAITLISTED else 0
+    return queries.place_in_line(tx, party.event_id, party.rank) if party.state == RegistrationState.WAITLISTED else 0

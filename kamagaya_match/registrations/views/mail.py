@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from kamagaya_match.events.rules import Admission
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.feeds.ical import Method
 from kamagaya_match.settings import settings
@@ -23,6 +24,15 @@ class PartyFacts(Protocol):
 
     code: str
     size: int
+
+
+def wanted(facts: SignUpFacts, for_seat: bool) -> str:
+    """What a party signs up for, as catalogues call it: a `seat`, a `place` in line, the `draw`, or the group's `approval`."""
+    if for_seat:
+        return "seat"
+    if not facts.chosen_later:
+        return "place"
+    return "draw" if facts.admission is Admission.LOTTERY else "approval"
 
 
 def facts_of_event(facts: SignUpFacts, lang: Lang, *, seated: bool = False) -> str:
