@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from .canonical import Json, canonical, moment, sha256
-from .drawing import Drawn, Entry, listed
+from .drawing import Drawn, Entry, Held, listed
 
 FORMAT = "kamagaya-match-draw/1"
 OWN_HASH = "sha256"
@@ -35,16 +35,17 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class FixedList:
-    """The list as it stood at closing."""
+    """The list as it stood when nobody could enter any more, and the seats that were given before the draw."""
 
     at: datetime
     entries: Sequence[Entry]
-    reserved_seats: int
+    reserved: Sequence[Held]
     sha256: str
 
     def as_json(self) -> Json:
         rows = [entry.as_json() for entry in listed(self.entries)]
-        return {"fixed_at": moment(self.at), "list": rows, "reserved_seats": self.reserved_seats, "sha256": self.sha256}
+        reserved = [held.as_json() for held in sorted(self.reserved)]
+        return {"fixed_at": moment(self.at), "list": rows, "reserved": reserved, "sha256": self.sha256}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .canonical import canonical, sha256
-from .drawing import Drawn, Entry, draw, list_hash
+from .drawing import Entry, Held, draw, list_hash, room_for
 from .pseudonyms import read_pseudonym
 from .record import FORMAT, OWN_HASH, DrawState
-from .terms import SEED_BYTES, Quota, commitment
+from .terms import SEED_BYTES, commitment
 
 Content = Mapping[str, Any]
+MOST_QUOTAS, MOST_TICKETS = 12, 10
 
 
 class Finding(NamedTuple):
@@ -82,24 +83,30 @@ def _commitments_hold(content: Content) -> bool:
 
 def _list_holds(content: Content) -> bool:
     """The list has the hash it was fixed with, in order, no party twice, and tickets only as the rules give them."""
-    fixed, entries, rules = content["entries"], _entries(content), _rules(content)
+    entries, reserved, rules = _entries(content), _reserved(content), _rules(content)
     names = [entry.pseudonym for entry in entries]
-    sound = all(read_pseudonym(entry.pseudonym) == entry.pseudonym and _fair(entry, rules) for entry in entries)
-    hashed = list_hash(content["draw"], entries, fixed["reserved_seats"]) == fixed["sha256"]
-    return sound and hashed and fixed["reserved_seats"] >= 0 and names == sorted(set(names))
+    sound = _sane(rules) and all(_fair(entry, rules) for entry in entries) and reserved == sorted(reserved)
+    return sound and names == sorted(set(names)) and list_hash(content["draw"], entries, reserved) == content["entries"]["sha256"]
+
+
+def _sane(rules: Content) -> bool:
+    """Few enough quotas and tickets to be computed with."""
+    return len(rules["quotas"]) <= MOST_QUOTAS and 1 <= rules["most_tickets"] <= MOST_TICKETS
 
 
 def _fair(entry: Entry, rules: Content) -> bool:
-    named = {quota["name"] for quota in rules["quotas"]}
-    return entry.size >= 1 and set(entry.quotas) <= named and entry.tickets in {1, rules["tickets_after_losing"]}
+    named = read_pseudonym(entry.pseudonym) == entry.pseudonym
+    known = list(entry.quotas) == sorted(set(entry.quotas) & set(rules["quotas"]))
+    return named and known and entry.size >= 1 and 1 <= entry.tickets <= rules["most_tickets"]
 
 
 def _result_holds(content: Content) -> bool:
     """The same computation gives the same order, seats and places."""
-    rules, fixed, result = _rules(content), content["entries"], content["result"]
-    quotas = [Quota(quota["name"], quota["seats"]) for quota in rules["quotas"]]
-    seats = rules["seats"] - fixed["reserved_seats"]
-    order: list[Drawn] = draw(result["seed"], fixed["sha256"], _entries(content), seats, quotas)
+    if not _list_holds(content):
+        return False
+    rules, result = _rules(content), content["result"]
+    room = room_for(rules["seats"], rules["quotas"], _reserved(content))
+    order = draw(result["seed"], content["entries"]["sha256"], _entries(content), room)
     return [one.as_json() for one in order] == result["order"]
 
 
@@ -123,6 +130,10 @@ def _rules(content: Content) -> Content:
 
 def _entries(content: Content) -> list[Entry]:
     return [Entry(one["pseudonym"], one["size"], tuple(one["quotas"]), one["tickets"]) for one in content["entries"]["list"]]
+
+
+def _reserved(content: Content) -> list[Held]:
+    return [Held(tuple(one["quotas"]), one["seats"]) for one in content["entries"]["reserved"]]
 
 
 def _time(text: str) -> datetime:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kamagaya_match.draws.rules import canonical, commitment, is_good, list_hash, sha256, verify
-from kamagaya_match.draws.rules.drawing import Entry
+from kamagaya_match.draws.rules.drawing import Entry, Held
 from tests.draws.independent import ok
 from tests.draws.urns import SLUG, a_file
 
@@ -54,7 +54,7 @@ def test_bytes_before_and_after_count_too() -> None:
 
 
 def change_rules(content: dict[str, Any]) -> None:
-    content["commitments"][0]["rules"]["seats"] += 1
+    content["commitments"][0]["rules"]["waiting_list"] ^= True
 
 
 def shrink_party(content: dict[str, Any]) -> None:
@@ -69,7 +69,8 @@ def more_tickets(content: dict[str, Any]) -> None:
     """With the list's hash mended as well."""
     entries, fixed = content["entries"]["list"], content["entries"]
     entries[0]["tickets"] = 9
-    fixed["sha256"] = list_hash(SLUG, [Entry(one["pseudonym"], one["size"], tuple(one["quotas"]), one["tickets"]) for one in entries], 0)
+    rows = [Entry(one["pseudonym"], one["size"], tuple(one["quotas"]), one["tickets"]) for one in entries]
+    fixed["sha256"] = list_hash(SLUG, rows, [Held(tuple(one["quotas"]), one["seats"]) for one in fixed["reserved"]])
 
 
 def twice(content: dict[str, Any]) -> None:
@@ -82,7 +83,7 @@ def swap(content: dict[str, Any]) -> None:
 
 
 def give_seat(content: dict[str, Any]) -> None:
-    content["result"]["order"][-1].update(seat="general", place=None)
+    content["result"]["order"][-1].update(seated=True, place=None)
 
 
 def promise_late(content: dict[str, Any]) -> None:
