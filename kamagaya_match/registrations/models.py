@@ -18,8 +18,9 @@ class Registration(SQLModel, table=True):
     """One party signed up to one event.
 
     `number` is the order of arrival at this event, `rank` the order in line: the same, or below zero in the order of a draw.
-    `kinds` are the quotas whose seats it may use, `first_place` where in line it began to wait. A `pending` party waits for the click on its mail link and
-    holds what `for_seat` says (a seat, or a place in the waiting list) until `held_until`.
+    `kinds` are the quotas whose seats it may use, `first_place` where in line it began to wait. A `pending` party waits
+    for the click on its mail link and holds what `for_seat` says (a seat, or a place in the waiting list) until
+    `held_until`; an `offered` one holds seats until then.
     `email_key` (the folded address, empty for parties added by hand without one) is unique among the living parties of an event.
     """
 

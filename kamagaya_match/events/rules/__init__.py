@@ -1,6 +1,6 @@
 """Pure decisions about dated gatherings."""
 
-from .admission import Quota, draw_time, has_opened, lottery_in_order, quotas_fit
+from .admission import Quota, draw_time, has_opened, lottery_in_order, quotas_fit, quotas_open_time
 from .facts import CalendarFacts, EventFacts, evening_or_weekend, missing_for_publishing, moves_calendar
 from .kinds import PUBLIC_KINDS, Access, Admission, EventKind, Welcome
 from .life import EventPhase, EventStatus, is_listed, is_over, may_move, phase, status_when_handed_in
@@ -19,8 +19,8 @@ __all__ = [
     "EventPhase",
     "EventStatus",
     "Every",
-    "Repeat",
     "Quota",
+    "Repeat",
     "SignUpPhase",
     "Welcome",
     "draw_time",
@@ -36,6 +36,7 @@ __all__ = [
     "occurrences",
     "phase",
     "quotas_fit",
+    "quotas_open_time",
     "sign_up_phase",
     "status_when_handed_in",
 ]

@@ -11,6 +11,7 @@ from .life import EventStatus
 
 DRAWN_AFTER = timedelta(hours=2)
 CLOSED_BEFORE = timedelta(days=1)
+OPENED_BEFORE = timedelta(days=2)
 MORNING, NIGHT = time(9), time(21)
 
 
@@ -39,6 +40,16 @@ def draw_time(closes: datetime) -> datetime:
 def has_opened(now: datetime, status: EventStatus, opens: datetime | None, arrivals: int) -> bool:
     """Whether people may rely on what was announced: sign-up has begun, or somebody is on the list already."""
     return arrivals > 0 or (status is not EventStatus.DRAFT and status is not EventStatus.PENDING and (opens is None or now >= opens))
+
+
+def quotas_open_time(admission: Admission, closes: datetime | None, starts: datetime, now: datetime) -> datetime:
+    """When kept seats open to all if the group says nothing: two days before sign-up closes, or when a lottery does.
+
+    Where that is past already, they stay kept until the start.
+    """
+    until = closes or starts
+    opens = until if admission is Admission.LOTTERY else until - OPENED_BEFORE
+    return opens if opens > now else starts
 
 
 def quotas_fit(capacity: int | None, quotas: Mapping[str, int]) -> bool:

@@ -10,13 +10,28 @@ from .lists import cards_of_group, cards_of_place, public_pages
 from .month import event_month
 from .one import EventPageFacts, Gone, event_page
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
-from .reading import lotteries_due, next_number, note_drawn, note_seats, readable, seats, sign_up_facts, slug_of, title_of
+from .reading import (
+    begun_with_line,
+    held_before,
+    lotteries_due,
+    next_number,
+    note_drawn,
+    note_quotas_open,
+    note_seats,
+    quotas_due,
+    readable,
+    seats,
+    sign_up_facts,
+    slug_of,
+    title_of,
+)
 from .writing import change, create, form_values
 
 __all__ = [
     "EventPageFacts",
     "Gone",
     "approve",
+    "begun_with_line",
     "calendar_of_all",
     "calendar_of_event",
     "calendar_of_group",
@@ -37,13 +52,16 @@ __all__ = [
     "group_changed",
     "hand_in",
     "hand_in_series",
+    "held_before",
     "listen",
     "lotteries_due",
     "missing",
     "next_number",
     "note_drawn",
+    "note_quotas_open",
     "note_seats",
     "public_pages",
+    "quotas_due",
     "readable",
     "reindex_all",
     "reindex_many",

@@ -3,7 +3,7 @@
 from kamagaya_match import clock
 from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event
-from kamagaya_match.events.rules import EventFacts, EventStatus, missing_for_publishing
+from kamagaya_match.events.rules import Admission, EventFacts, EventStatus, missing_for_publishing
 from kamagaya_match.groups import service as groups
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.storage import audit, outbox
@@ -39,6 +39,8 @@ def facts_of(event: Event) -> EventFacts:
         opens=event.sign_up_opens_at,
         closes=event.sign_up_closes_at,
         capacity=event.capacity,
+        admission=Admission(event.admission),
+        quotas=event.quotas,
     )
 
 

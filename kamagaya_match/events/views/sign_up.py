@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kamagaya_match.events.rules import Admission, EventStatus, SignUpPhase, draw_time, sign_up_phase
+from kamagaya_match.events.rules import Admission, EventStatus, SignUpPhase, sign_up_phase
 from kamagaya_match.feeds.entries import CalendarEntry
 from kamagaya_match.words.catalogue import Lang
 
 from .entries import entries_of, page_url
 from .places import place_line, way
-from .rows import EventRow, QuestionRow, Told
-from .times import whole_time
+from .rows import QuestionRow, Told
+from .times import draws_at, whole_time
 from .wording import fee_in, title_in
 
 
@@ -143,13 +143,6 @@ def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -
         sequence=event.sequence,
         entries=entries_of(told, lang, participant=True),
     )
-
-
-def draws_at(event: EventRow) -> datetime | None:
-    """When the lottery is to be drawn; None for other ways to admit."""
-    if event.admission != Admission.LOTTERY or event.sign_up_closes_at is None:
-        return None
-    return draw_time(event.sign_up_closes_at)
 
 
 def _question(row: QuestionRow) -> QuestionFacts:

@@ -28,6 +28,7 @@ def manage_page(view: ManagePage, sent: bool = False) -> Node:
             when(view.event_off, lambda: notice("warning", view.event_off)),
             page_head(view.title),
             notice(view.kind, view.body, _what_now(view, sent)),
+            when(view.chance, lambda: el.p(view.chance)),
             _facts(view),
             when(view.in_calendar, lambda: _calendar(view)),
             when(view.may_cancel, lambda: _cancelling(view)),
@@ -60,6 +61,8 @@ def refused_page(reason: str, title: str) -> Node:
 def _what_now(view: ManagePage, sent: bool) -> Node:
     if view.must_confirm:
         return _confirm_form(view)
+    if view.must_answer:
+        return _answer_forms(view)
     if view.unproven:
         minutes = PENDING_LASTS.seconds // 60
         told = el.p(t("registrations.sent_again"), role="status") if sent else el.p(t("registrations.no_mail", minutes=minutes))
@@ -69,6 +72,13 @@ def _what_now(view: ManagePage, sent: bool) -> Node:
     if view.sign_up_href:
         return actions(button_link(t("registrations.sign_up_again"), view.sign_up_href))
     return el.fragment()
+
+
+def _answer_forms(view: ManagePage) -> Node:
+    """Yes or no to the seats, one tap each."""
+    yes = form(submit(t("registrations.accept"), icon="check"), action=spoken(f"{view.path}/accept"))
+    no = form(submit(t("registrations.decline"), kind="outline"), action=spoken(f"{view.path}/decline"))
+    return actions(yes, no)
 
 
 def _confirm_form(view: ManagePage) -> Node:

@@ -1,6 +1,6 @@
 """Every SELECT over parties, their links and their moves."""
 
-from .links import link_by_token, lost_since, mailed_since, moves_of
+from .links import fates_in_line, link_by_token, lost_since, mailed_since, moves_of
 from .parties import (
     Standing,
     at_address,
@@ -31,6 +31,7 @@ __all__ = [
     "event_of",
     "events_with_names",
     "everything_of",
+    "fates_in_line",
     "link_by_token",
     "living",
     "lost_since",

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import exists
+from sqlalchemy import select as sa_select
 from sqlmodel import col, select
 
 from kamagaya_match.registrations.models import Registration, RegistrationLink, RegistrationMove
@@ -41,3 +43,16 @@ def lost_since(tx: Tx, since: datetime, but: int) -> Sequence[tuple[str, int | N
 
 
 _CAME = (RegistrationState.CONFIRMED.value, RegistrationState.ATTENDED.value, RegistrationState.ABSENT.value)
+
+
+def fates_in_line(tx: Tx, event_ids: Sequence[int]) -> list[tuple[int, bool]]:
+    """(place, whether its turn came) of the parties that waited at these events and did not leave the line by themselves."""
+    turn = exists().where(
+        col(RegistrationMove.registration_id) == col(Registration.id),
+        col(RegistrationMove.before) == RegistrationState.WAITLISTED.value,
+        col(RegistrationMove.after).in_((RegistrationState.OFFERED.value, RegistrationState.CONFIRMED.value)),
+    )
+    waited = sa_select(col(Registration.first_place), col(Registration.state), turn).where(
+        col(Registration.event_id).in_(event_ids), col(Registration.first_place).is_not(None)
+    )
+    return [(place, bool(came)) for place, state, came in tx.execute(waited) if came or state != RegistrationState.CANCELLED]

@@ -86,7 +86,7 @@ def code_taken(tx: Tx, code: str) -> bool:
 
 
 def due_events(tx: Tx, now: datetime) -> list[int]:
-    """The events with parties whose time to confirm is over, in the order in which they are to be locked."""
+    """The events with parties whose time to confirm or to answer is over, in the order in which they are to be locked."""
     return sorted(set(tx.exec(select(Registration.event_id).where(_due(now)))))
 
 
@@ -114,7 +114,8 @@ def _anew() -> SelectOfScalar[Registration]:
 
 
 def _due(now: datetime) -> ColumnElement[bool]:
-    return and_(_pending(), col(Registration.held_until) <= now)
+    held = col(Registration.state).in_((RegistrationState.PENDING.value, RegistrationState.OFFERED.value))
+    return and_(held, col(Registration.held_until) <= now)
 
 
 def _alive() -> ColumnElement[bool]:

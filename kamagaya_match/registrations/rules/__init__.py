@@ -1,5 +1,6 @@
 """Pure decisions about sign-ups: states, seats, questions, what a form asks for."""
 
+from .chances import Chance, chance_at
 from .offers import offer_until
 from .questions import Question, QuestionKind, check_answers, check_questions, kept_answers
 from .reasons import LinkKind, Reason
@@ -32,6 +33,7 @@ __all__ = [
     "QUESTION",
     "SEATED",
     "Admit",
+    "Chance",
     "LinkKind",
     "Party",
     "Question",
@@ -42,6 +44,7 @@ __all__ = [
     "SignUpWish",
     "admit",
     "admit_to",
+    "chance_at",
     "check_answers",
     "check_party",
     "check_questions",

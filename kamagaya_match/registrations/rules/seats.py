@@ -10,7 +10,6 @@ from enum import StrEnum
 from .room import NO_QUOTAS, Kinds, Room
 from .states import Party, RegistrationState, size_ok
 
-
 NOBODY: Kinds = frozenset()
 
 
@@ -86,9 +85,7 @@ def place_in_line(parties: Iterable[Party], number: int) -> int | None:
     return line.index(number) + 1 if number in line else None
 
 
-def may_resize(
-    capacity: int | None, parties: Iterable[Party], number: int, size: int, quotas: Mapping[str, int] = NO_QUOTAS
-) -> bool:
+def may_resize(capacity: int | None, parties: Iterable[Party], number: int, size: int, quotas: Mapping[str, int] = NO_QUOTAS) -> bool:
     """Whether the party `number` may change to `size` where it stands: with seats only as far as they go."""
     everyone = list(parties)
     party = next((party for party in everyone if party.number == number), None)

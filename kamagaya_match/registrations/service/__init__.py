@@ -1,10 +1,11 @@
 """What can be done with sign-ups; each verb is one transaction, what takes `tx` joins the caller's."""
 
 from .again import confirm, send_again
+from .answering import accept, approve, decline, decline_by_group
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
 from .drawing import DrawEntry, apply_draw, entries_for_draw, reserved_seats
-from .expiring import expire_due
+from .expiring import close_lines, expire_due, open_quotas
 from .forgetting import forget, forget_old
 from .hearing import capacity_changed, event_cancelled, event_changed
 from .joining import Outcome, join
@@ -17,15 +18,20 @@ __all__ = [
     "DrawEntry",
     "Edit",
     "Outcome",
+    "accept",
     "add_by_hand",
     "apply_draw",
+    "approve",
     "calendar_of",
     "calendar_of_registration",
     "cancel",
     "cancel_by_group",
     "capacity_changed",
+    "close_lines",
     "confirm",
     "csv_for_group",
+    "decline",
+    "decline_by_group",
     "edit_by_group",
     "entries_for_draw",
     "event_cancelled",
@@ -37,6 +43,7 @@ __all__ = [
     "list_for_group",
     "manage_page",
     "mine",
+    "open_quotas",
     "records_of",
     "reserved_seats",
     "send_again",

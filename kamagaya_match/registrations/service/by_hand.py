@@ -59,7 +59,7 @@ def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", named: bo
         if queries.at_address(tx, telling.event_id, wish.email) is not None:
             raise Invalid({"email": "registrations.errors.address_there"})
         chosen = telling.plain.chosen_later and (named or telling.plain.admission is Admission.APPROVAL)
-        party = new_party(tx, telling, wish, chosen_fits(tx, telling.plain, wish) if chosen else _seated(tx, telling.plain, wish))
+        party = new_party(tx, telling, wish, _seated(tx, telling.plain, wish, chosen))
         party.note, party.added_by = note.strip(), who.person_id
         _enter(tx, telling, party, who, Reason.NAMED if chosen and named else Reason.ADDED_BY_GROUP)
     return party.code
@@ -78,15 +78,17 @@ def _enter(tx: Tx, telling: Telling, party: Registration, who: Who, reason: Reas
         letters.current(tx, telling, party)
 
 
-def chosen_fits(tx: Tx, facts: SignUpFacts, wish: SignUpWish) -> bool:
-    """True; Refused when a party that the group has chosen finds no seats."""
-    left = left_of(tx, facts, kinds_of(facts, wish))
-    if left is not None and wish.size > left:
+def refuse_crowding(tx: Tx, facts: SignUpFacts, size: int, kinds: frozenset[str]) -> None:
+    """Refused when a party that the group has chosen finds no seats."""
+    left = left_of(tx, facts, kinds)
+    if left is not None and size > left:
         raise Refused("registrations.refused.does_not_fit", n=left)
-    return True
 
 
-def _seated(tx: Tx, facts: SignUpFacts, wish: SignUpWish) -> bool:
+def _seated(tx: Tx, facts: SignUpFacts, wish: SignUpWish, chosen: bool) -> bool:
+    if chosen:
+        refuse_crowding(tx, facts, wish.size, kinds_of(facts, wish))
+        return True
     admitted = admitted_to(tx, facts, wish)
     if admitted is Admit.REFUSE:
         raise Refused("registrations.refused.does_not_fit", n=left_of(tx, facts, kinds_of(facts, wish)) or 0)

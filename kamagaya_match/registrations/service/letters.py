@@ -110,6 +110,21 @@ def event_changed(tx: Tx, telling: Telling, party: Registration, fields: Iterabl
     _tell(tx, telling, party, Letter("event_changed", seated=seated, method="REQUEST" if seated else None), fields=names)
 
 
+def offer_expired(tx: Tx, telling: Telling, party: Registration) -> None:
+    """Nobody answered in time, and the next in line is asked."""
+    _tell(tx, telling, party, Letter("offer_expired"))
+
+
+def line_closed(tx: Tx, telling: Telling, party: Registration) -> None:
+    """The event begins, and no seat came free."""
+    _tell(tx, telling, party, Letter("line_closed"))
+
+
+def declined(tx: Tx, telling: Telling, party: Registration, words: str) -> None:
+    """The group could not take the party in, and says so kindly."""
+    _tell(tx, telling, party, Letter("declined"), words=words)
+
+
 def current(tx: Tx, telling: Telling, party: Registration) -> None:
     """Once more the mail that tells where the party stands."""
     again = {RegistrationState.PENDING: confirm, RegistrationState.CONFIRMED: confirmed, RegistrationState.WAITLISTED: waiting}
@@ -126,7 +141,7 @@ def _tell(tx: Tx, telling: Telling, party: Registration, letter: Letter, **value
     lang = known_lang(party.lang)
     facts, manage = telling.facts(lang), whole(manage_path(new_link(tx, party, LinkKind.MAIL)), lang)
     hello = say(lang, "registrations.mail.hello", name=party.name)
-    body = _say(lang, letter.name, facts, size=party.size, **values)
+    body = _say(lang, letter.name, facts, size=party.size, answer=manage, **values)
     about = "\n".join([facts_of_event(facts, lang, seated=letter.seated), *facts_of_party(facts, party, letter, lang)])
     ways = say(lang, "registrations.mail.ways", manage=manage, page=facts.url)
     _post(tx, telling, party, letter.name, [hello, body, about, ways], _calendar(facts, party, letter.method, manage, lang), letter.method)
