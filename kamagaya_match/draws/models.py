@@ -13,7 +13,8 @@ class Draw(SQLModel, table=True):
     """The one draw of one event; nothing takes it back.
 
     `seed` stays secret until `drawn_at`, `secret` (which makes the pseudonyms) for ever. `promises` holds the rules as they
-    were announced and each change of them, with when and the commitment. `record` is the file as published at the draw.
+    were announced and each change of them, with when and the commitment; `reserved` seats that were given before the draw.
+    `record` is the file as published at the draw.
     """
 
     __tablename__ = "draw"
@@ -24,9 +25,8 @@ class Draw(SQLModel, table=True):
     promises: list[dict[str, object]] = Field(default_factory=list, sa_type=JSON)
     closes_at: datetime = Field(index=True)
     draws_at: datetime
-    group_id: int = Field(foreign_key="group_.id", index=True)
     fixed_at: datetime | None = None
-    reserved_seats: int = 0
+    reserved: list[dict[str, object]] = Field(default_factory=list, sa_type=JSON)
     list_sha256: str = ""
     drawn_at: datetime | None = None
     called_off_at: datetime | None = None
@@ -35,16 +35,19 @@ class Draw(SQLModel, table=True):
 
 
 class DrawEntry(SQLModel, table=True):
-    """A party in a draw's list; `seat` and `place` are empty until it was drawn (see `rules.Drawn`)."""
+    """A party in a draw's list: `code` is that of its registration; it is not public.
+
+    `place` is None until the draw, then 0 for seats, else as in `rules.Drawn`; `key` as there.
+    """
 
     __tablename__ = "draw_entry"
-    __table_args__ = (UniqueConstraint("draw_id", "registration_id"), UniqueConstraint("draw_id", "pseudonym"))
+    __table_args__ = (UniqueConstraint("draw_id", "code"), UniqueConstraint("draw_id", "pseudonym"))
     id: int | None = Field(default=None, primary_key=True)
     draw_id: int = Field(foreign_key="draw.id")
-    registration_id: int = Field(foreign_key="registration.id", index=True)
+    code: str
     pseudonym: str
     size: int
     quotas: list[str] = Field(default_factory=list, sa_type=JSON)
     tickets: int = 1
-    seat: str = ""
-    place: int = 0
+    key: str = ""
+    place: int | None = None

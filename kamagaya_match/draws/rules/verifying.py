@@ -107,7 +107,7 @@ def _result_holds(content: Content) -> bool:
     rules, result = _rules(content), content["result"]
     room = room_for(rules["seats"], rules["quotas"], _reserved(content))
     order = draw(result["seed"], content["entries"]["sha256"], _entries(content), room)
-    return [one.as_json() for one in order] == result["order"]
+    return bool([one.as_json() for one in order] == result["order"])
 
 
 def _promised_in_time(content: Content) -> bool:

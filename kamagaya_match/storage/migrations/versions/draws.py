@@ -13,6 +13,8 @@ TEXT, MOMENT = sqlmodel.sql.sqltypes.AutoString, sqlmodel.sql.sqltypes.UTCDateTi
 
 
 def upgrade() -> None:
+    with op.batch_alter_table("event") as batch:
+        batch.add_column(sa.Column("most_tickets", sa.Integer(), nullable=False, server_default="1"))
     op.create_table(
         "draw",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -22,41 +24,38 @@ def upgrade() -> None:
         sa.Column("promises", sa.JSON(), nullable=False),
         sa.Column("closes_at", MOMENT(), nullable=False),
         sa.Column("draws_at", MOMENT(), nullable=False),
-        sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("fixed_at", MOMENT(), nullable=True),
-        sa.Column("reserved_seats", sa.Integer(), nullable=False),
+        sa.Column("reserved", sa.JSON(), nullable=False),
         sa.Column("list_sha256", TEXT(), nullable=False),
         sa.Column("drawn_at", MOMENT(), nullable=True),
         sa.Column("called_off_at", MOMENT(), nullable=True),
         sa.Column("record", sa.Text(), nullable=False),
         sa.Column("created_at", MOMENT(), nullable=False),
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_draw_event_id_event")),
-        sa.ForeignKeyConstraint(["group_id"], ["group_.id"], name=op.f("fk_draw_group_id_group_")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draw")),
         sa.UniqueConstraint("event_id", name=op.f("uq_draw_event_id")),
     )
     op.create_index(op.f("ix_draw_closes_at"), "draw", ["closes_at"])
-    op.create_index(op.f("ix_draw_group_id"), "draw", ["group_id"])
     op.create_table(
         "draw_entry",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("draw_id", sa.Integer(), nullable=False),
-        sa.Column("registration_id", sa.Integer(), nullable=False),
+        sa.Column("code", TEXT(), nullable=False),
         sa.Column("pseudonym", TEXT(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("quotas", sa.JSON(), nullable=False),
         sa.Column("tickets", sa.Integer(), nullable=False),
-        sa.Column("seat", TEXT(), nullable=False),
-        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("key", TEXT(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["draw_id"], ["draw.id"], name=op.f("fk_draw_entry_draw_id_draw")),
-        sa.ForeignKeyConstraint(["registration_id"], ["registration.id"], name=op.f("fk_draw_entry_registration_id_registration")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draw_entry")),
+        sa.UniqueConstraint("draw_id", "code", name=op.f("uq_draw_entry_draw_id_code")),
         sa.UniqueConstraint("draw_id", "pseudonym", name=op.f("uq_draw_entry_draw_id_pseudonym")),
-        sa.UniqueConstraint("draw_id", "registration_id", name=op.f("uq_draw_entry_draw_id_registration_id")),
     )
-    op.create_index(op.f("ix_draw_entry_registration_id"), "draw_entry", ["registration_id"])
 
 
 def downgrade() -> None:
     op.drop_table("draw_entry")
     op.drop_table("draw")
+    with op.batch_alter_table("event") as batch:
+        batch.drop_column("most_tickets")
