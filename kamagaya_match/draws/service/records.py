@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from kamagaya_match.draws.models import Draw, DrawEntry
-from kamagaya_match.draws.rules import DrawState, Drawn, Entry, FixedList, Held, Json, Promise, Record, Result, Terms
+from kamagaya_match.draws.rules import Drawn, DrawState, Entry, FixedList, Held, Json, Promise, Record, Result, Terms
 from kamagaya_match.events.views import SignUpFacts
 
 

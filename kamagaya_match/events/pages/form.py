@@ -29,7 +29,7 @@ from kamagaya_match.web.say import t
 
 SUMMARY = (
     *("title", "kind", "session.1.day", "session.1.start", "session.1.end", "place_name", "online_url", "fee", "capacity", "summary"),
-    *("description", "contact", "admission", "opens_day", "closes_day", *(f"quota.{kind}" for kind in Quota), "quotas_open_day"),
+    *("description", "contact", "admission", "opens_day", "closes_day", *(f"quota.{kind}" for kind in Quota), "quotas_open_day", "more_tickets"),
     *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1)),
 )
 
@@ -172,6 +172,7 @@ def _sign_up() -> Node:
         radio_field("admission", _label("admission"), ways, help=t("event_form.admission_help"), **_given("admission")),
         number_field("capacity", _label("capacity"), unit=t("event_form.people"), help=t("event_form.capacity_help"), **_given("capacity")),
         check("waiting_list", _label("waiting_list"), _ticked("waiting_list"), help=t("event_form.waiting_list_help")),
+        check("more_tickets", _label("more_tickets"), _ticked("more_tickets"), help=t("event_form.more_tickets_help")),
         el.div(_moment("opens"), _moment("closes"), class_name="km-form-row"),
         disclosure(t("event_form.quotas"), _quotas(), id_="quotas"),
         disclosure(t("event_form.questions"), *[_question(number) for number in range(1, MOST_QUESTIONS + 1)], id_="questions"),

@@ -11,6 +11,8 @@ from .life import EventStatus
 
 DRAWN_AFTER = timedelta(hours=2)
 CLOSED_BEFORE = timedelta(days=1)
+# What a party can come to hold in a lottery by losing others, where the group wants that.
+MOST_TICKETS = 3
 OPENED_BEFORE = timedelta(days=2)
 MORNING, NIGHT = time(9), time(21)
 

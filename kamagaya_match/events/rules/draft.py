@@ -9,7 +9,7 @@ from kamagaya_match import clock
 from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
 from kamagaya_match.words.reading import Reader
 
-from .admission import Quota
+from .admission import MOST_TICKETS, Quota
 from .kinds import Access, Admission, EventKind, Welcome
 
 MOST_SESSIONS = 12
@@ -72,6 +72,7 @@ class Draft:
     admission: Admission
     quotas: Mapping[str, int]
     quotas_open: datetime | None
+    most_tickets: int
     opens: datetime | None
     closes: datetime | None
     questions: tuple[QuestionDraft, ...]
@@ -121,6 +122,7 @@ def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> D
         admission=_admission(form),
         quotas=_quotas(form),
         quotas_open=form.moment("quotas_open"),
+        most_tickets=MOST_TICKETS if form.ticked("more_tickets") else 1,
         opens=form.moment("opens"),
         closes=form.moment("closes"),
         questions=_questions(form),

@@ -56,6 +56,7 @@ def event_values(event: object) -> dict[str, str]:
     values |= {"fee": str(getattr(event, "fee")), "capacity": str(getattr(event, "capacity") or "")}  # noqa: B009
     for name in ("fields", "welcome", "access", "actions"):
         values |= {f"{name}.{code}": "on" for code in getattr(event, name)}
+    values |= {"more_tickets": _tick(getattr(event, "most_tickets") > 1)}  # noqa: B009
     values |= {f"quota.{kind}": str(seats) for kind, seats in getattr(event, "quotas").items()}  # noqa: B009
     moments = {"opens": "sign_up_opens_at", "closes": "sign_up_closes_at", "quotas_open": "quotas_open_at"}
     for name, column in moments.items():

@@ -4,7 +4,7 @@ from .calendars import calendar_of_all, calendar_of_event, calendar_of_group
 from .copying import duplicate, repeat
 from .desk import desk_event_of, events_of_desk, waiting_for_approval
 from .indexing import group_changed, reindex_all, reindex_many
-from .listening import listen
+from .listening import follow, listen
 from .listing import coming, event_list
 from .lists import cards_of_group, cards_of_place, public_pages
 from .month import event_month
@@ -47,6 +47,7 @@ __all__ = [
     "event_list",
     "event_month",
     "event_page",
+    "follow",
     "events_of_desk",
     "form_values",
     "group_changed",

@@ -23,6 +23,8 @@ def _announced(event: Event, draft: Draft) -> dict[str, str]:
     errors = {f"quota.{kind}": FROZEN for kind in changed}
     if draft.admission != event.admission:
         errors["admission"] = FROZEN
+    if draft.most_tickets != event.most_tickets:
+        errors["more_tickets"] = FROZEN
     if draft.quotas and draft.quotas_open is not None and draft.quotas_open != event.quotas_open_at:
         errors["quotas_open_day"] = FROZEN
     return errors

@@ -20,7 +20,7 @@ from kamagaya_match.who import Who
 from .changes import calendar_facts, note_change, what_changed
 from .frozen import refuse_unfair
 from .indexing import reindex
-from .listening import listener
+from .listening import listener, rules_may_have_moved
 
 _LISTS = ("fields", "welcome", "access", "actions")
 
@@ -71,6 +71,7 @@ def _announce(tx: Tx, who: Who, event: Event, before: dict[str, str], calendar_m
     reindex(tx, event)
     if seats_move:
         listener().capacity_changed(tx, event.id or 0)
+    rules_may_have_moved(tx, event.id or 0)
     if event.status == EventStatus.PUBLISHED:
         public_changed(tx)
 
@@ -135,7 +136,7 @@ def write(tx: Tx, event: Event, draft: Draft) -> None:
     event.internal = draft.kind is EventKind.INTERNAL
     event.starts_at, event.ends_at = draft.starts, draft.ends
     event.sign_up_opens_at, event.sign_up_closes_at = draft.opens, draft.closes
-    event.admission, event.quotas = draft.admission, dict(draft.quotas)
+    event.admission, event.quotas, event.most_tickets = draft.admission, dict(draft.quotas), draft.most_tickets
     event.quotas_open_at = _quotas_open(event, draft)
     _put_in_place(tx, event, draft)
     tx.add(event)

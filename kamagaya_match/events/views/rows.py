@@ -45,6 +45,7 @@ class EventRow(Protocol):
     admission: str
     drawn_at: datetime | None
     quotas: dict[str, int]
+    most_tickets: int
     quotas_open_at: datetime | None
     quotas_lapsed: bool
     seats_free: dict[str, int]

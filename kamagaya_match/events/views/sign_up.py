@@ -54,6 +54,7 @@ class SignUpFacts:
     draws_at: datetime | None
     quotas: Mapping[str, int]
     quotas_open_at: datetime | None
+    most_tickets: int
     seats_taken: int
     parties_waiting: int
     opens: datetime | None
@@ -121,6 +122,7 @@ def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -
         draws_at=draws_at(event),
         quotas={} if event.quotas_lapsed else event.quotas,
         quotas_open_at=event.quotas_open_at,
+        most_tickets=event.most_tickets,
         seats_taken=event.seats_taken,
         parties_waiting=event.parties_waiting,
         opens=event.sign_up_opens_at,

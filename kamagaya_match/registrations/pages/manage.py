@@ -98,8 +98,13 @@ def _facts(view: ManagePage) -> Node:
         when(event.contact, lambda: fact(t("registrations.facts.contact"), event.contact)),
         when(view.people, lambda: fact(t("registrations.facts.people"), el.span(view.people, t("parts.colon"), view.names), icon="people")),
         when(view.code, lambda: fact(t("registrations.facts.code"), el.strong(view.code))),
+        when(view.draw_number, lambda: fact(t("registrations.facts.draw"), _draw(view))),
         class_name="km-facts",
     )
+
+
+def _draw(view: ManagePage) -> list[Node]:
+    return [el.p(el.strong(view.draw_number)), el.p(out_link(t("registrations.see_draw"), href=view.draw_href))]
 
 
 def _where(event: Any) -> list[Node]:

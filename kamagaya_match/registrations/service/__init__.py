@@ -4,7 +4,7 @@ from .again import confirm, send_again
 from .answering import accept, approve, decline, decline_by_group
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
-from .drawing import DrawEntry, apply_draw, entries_for_draw, reserved_seats
+from .drawing import DrawEntry, apply_draw, entries_for_draw, held_for_draw, reserved_seats
 from .expiring import close_lines, expire_due, open_quotas
 from .forgetting import forget, forget_old
 from .hearing import capacity_changed, event_cancelled, event_changed
@@ -12,9 +12,11 @@ from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
 from .mine import calendar_of, mine
 from .personal import records_of
+from .tickets import ask_draws
 from .reading import calendar_of_registration, manage_page, sign_up_page
 
 __all__ = [
+    "ask_draws",
     "DrawEntry",
     "Edit",
     "Outcome",
@@ -39,6 +41,7 @@ __all__ = [
     "expire_due",
     "forget",
     "forget_old",
+    "held_for_draw",
     "join",
     "list_for_group",
     "manage_page",

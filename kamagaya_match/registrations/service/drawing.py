@@ -45,6 +45,11 @@ def reserved_seats(tx: Tx, event_id: int) -> int:
     return queries.standing(tx, event_id).taken
 
 
+def held_for_draw(tx: Tx, event_id: int) -> list[tuple[int, tuple[str, ...]]]:
+    """The sizes and kinds of the parties that have a seat before the draw."""
+    return [(party.size, tuple(sorted(party.kinds))) for party in queries.parties(tx, event_id) if party.holds_seats]
+
+
 def apply_draw(tx: Tx, slug: str, winners: Sequence[str], line: Sequence[str]) -> None:
     """Seat the winners, and let the others wait in the order of `line`; everyone is told.
 

@@ -13,7 +13,7 @@ from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import LinkKind, Reason, RegistrationState
 from kamagaya_match.registrations.views.addresses import confirm_path, manage_path, whole
-from kamagaya_match.registrations.views.mail import Letter, facts_of_event, facts_of_party, wanted
+from kamagaya_match.registrations.views.mail import Letter, facts_of_draw, facts_of_event, facts_of_party, wanted
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.transaction import Tx
@@ -22,6 +22,7 @@ from kamagaya_match.words.catalogue import Lang, say
 
 from .events_read import Telling
 from .links import new_link
+from .tickets import draw_number
 
 
 def confirm(tx: Tx, telling: Telling, party: Registration) -> None:
@@ -142,7 +143,8 @@ def _tell(tx: Tx, telling: Telling, party: Registration, letter: Letter, **value
     facts, manage = telling.facts(lang), whole(manage_path(new_link(tx, party, LinkKind.MAIL)), lang)
     hello = say(lang, "registrations.mail.hello", name=party.name)
     body = _say(lang, letter.name, facts, size=party.size, answer=manage, **values)
-    about = "\n".join([facts_of_event(facts, lang, seated=letter.seated), *facts_of_party(facts, party, letter, lang)])
+    draw = facts_of_draw(facts, draw_number(tx, party), lang)
+    about = "\n".join([facts_of_event(facts, lang, seated=letter.seated), *facts_of_party(facts, party, letter, lang), *draw])
     ways = say(lang, "registrations.mail.ways", manage=manage, page=facts.url)
     _post(tx, telling, party, letter.name, [hello, body, about, ways], _calendar(facts, party, letter.method, manage, lang), letter.method)
 

@@ -16,6 +16,7 @@ from kamagaya_match.words.catalogue import Lang
 from .chances import chance_of
 from .events_read import Telling
 from .links import Found, follow
+from .tickets import draw_number
 
 
 def sign_up_page(who: Who, slug: str, lang: Lang) -> SignUpPage:
@@ -33,7 +34,7 @@ def manage_page(key: str, who: Who, lang: Lang) -> ManagePage:
         waits = party.state == RegistrationState.WAITLISTED and not telling.plain.chosen_later
         place = queries.place_in_line(tx, party.event_id, party.rank) if waits else 0
         chance = chance_of(tx, telling.plain, party) if waits else None
-        at = Standpoint(key, found.kind.proves_address, place, clock.now(), chance)
+        at = Standpoint(key, found.kind.proves_address, place, clock.now(), chance, draw_number(tx, party))
         if _hidden(found, party):
             return unproven_of(telling.plain, found.for_seat, found.since, at, lang)
         return manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)

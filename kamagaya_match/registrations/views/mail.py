@@ -9,6 +9,8 @@ from kamagaya_match.feeds.ical import Method
 from kamagaya_match.settings import settings
 from kamagaya_match.words.catalogue import Lang, say
 
+from .addresses import draw_path, whole
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -57,6 +59,13 @@ def facts_of_party(facts: SignUpFacts, party: PartyFacts, letter: Letter, lang: 
     if letter.method == "REQUEST" and len(facts.entries) > 1:
         lines.append(_line(lang, "calendar", f"{settings().base_url}/events/{facts.slug}.ics"))
     return lines
+
+
+def facts_of_draw(facts: SignUpFacts, number: str, lang: Lang) -> list[str]:
+    """The party's number in the draw, and where everyone can recompute it."""
+    if not number:
+        return []
+    return [_line(lang, "draw", number), _line(lang, "draw_page", whole(draw_path(facts.slug), lang))]
 
 
 def _line(lang: Lang, name: str, value: str) -> str:

@@ -14,7 +14,7 @@ from kamagaya_match.settings import settings
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .addresses import ics_path, manage_path
+from .addresses import draw_path, ics_path, manage_path
 from .event import EventBrief, brief_of
 from .mail import wanted
 from .rows import MoveFacts, PartyFacts
@@ -31,13 +31,15 @@ _CALENDAR: dict[RegistrationState, EntryStatus] = {
 
 @dataclass(frozen=True)
 class Standpoint:
-    """From where a party is looked at: the key in the address, what it proves, the place in line, the moment, and its chance."""
+    """From where a party is looked at: the key in the address, what it proves, the place in line, the moment, its chance,
+    and its number in a draw."""
 
     key: str
     proves_address: bool
     place: int
     now: datetime
     chance: Chance | None = None
+    draw_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ class ManagePage:
     must_confirm: bool = False
     must_answer: bool = False
     chance: str = ""
+    draw_number: str = ""
+    draw_href: str = ""
     may_cancel: bool = False
     code: str = ""
     people: str = ""
@@ -117,6 +121,8 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
         must_answer=state is RegistrationState.OFFERED and on,
         chance=_chance(at.chance, lang) if at.chance and state is RegistrationState.WAITLISTED and on else "",
         may_cancel=may_cancel(state) and state is not RegistrationState.OFFERED and at.now < facts.ends_at and on,
+        draw_number=at.draw_number,
+        draw_href=draw_path(facts.slug) if at.draw_number else "",
         code=party.code,
         people=say(lang, "common.people", n=party.size),
         names=say(lang, "common.separator").join([party.name, *party.companions]),
