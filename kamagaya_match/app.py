@@ -11,6 +11,8 @@ from starlette.responses import Response
 
 from kamagaya_match import wiring
 from kamagaya_match.about import public as about_public
+from kamagaya_match.draws import public as draw_public
+from kamagaya_match.draws.clockwork import draw_forever
 from kamagaya_match.events import pages as event_pages
 from kamagaya_match.events import public as event_public
 from kamagaya_match.events.pages.desk import DESK_PAGES as EVENT_DESK_PAGES
@@ -44,6 +46,7 @@ ROUTES = [
     *home_public.ROUTES,
     *event_public.ROUTES,
     *registration_public.ROUTES,
+    *draw_public.ROUTES,
     *need_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
@@ -73,7 +76,7 @@ async def _not_found(request: Request, _error: Exception) -> Response:
 @contextlib.asynccontextmanager
 async def _beside() -> AsyncIterator[None]:
     """Runs the mail worker and the clockwork for as long as the server runs."""
-    tasks = [asyncio.create_task(work()) for work in (deliver_forever, expire_forever)]
+    tasks = [asyncio.create_task(work()) for work in (deliver_forever, expire_forever, draw_forever)]
     try:
         yield
     finally:

@@ -43,5 +43,8 @@ DOCUMENTS = (
     Document("terms", tuple(Section(name) for name in ("who", "people", "groups", "forbidden", "events", "office", "changes"))),
     Document("accessibility", tuple(Section(name) for name in ("goal", "scope", "done", "known", "help"))),
     Document("search", tuple(Section(name) for name in ("events", "needs", "groups", "words", "never"))),
+    Document(
+        "draws", tuple(Section(name) for name in ("how", "chance", "families", "kept", "named", "after", "check", "proves", "limits"))
+    ),
     Document("sources", tuple(Section(name) for name in ("city", "places", "holidays", "design", "software", "ours"))),
 )

@@ -24,6 +24,9 @@ class Event(SQLModel, table=True):
 
     `starts_at`/`ends_at` span all sessions (UTC; all-day events run from midnight to midnight, Tokyo).
     `calendar_uid` never changes; `sequence` and `calendar_changed_at` move only with calendar-relevant changes.
+    `quotas` keeps seats for parties of a kind until `quotas_open_at`; `quotas_lapsed` says that they are free for all since.
+    `most_tickets` is how many
+    tickets a party may come to hold in a lottery by losing others. `seats_free` holds the seats left for anyone (key "") and for each kind, and `drawn_at` when a lottery was drawn.
     `search_number` is the event's number in the search index (`indexing.number_of`), None while it is not listed.
     """
 
@@ -63,6 +66,13 @@ class Event(SQLModel, table=True):
     sign_up: bool = True
     capacity: int | None = None
     waiting_list: bool = True
+    admission: str = "first_come"
+    drawn_at: datetime | None = None
+    quotas: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    most_tickets: int = 1
+    quotas_open_at: datetime | None = None
+    quotas_lapsed: bool = False
+    seats_free: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
     sign_up_opens_at: datetime | None = None
     sign_up_closes_at: datetime | None = None
     arrivals: int = 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kamagaya_match.clock import today
-from kamagaya_match.registrations.service import expire_due, forget_old
+from kamagaya_match.registrations.service import close_lines, expire_due, forget_old, open_quotas
 
 EVERY = 20.0
 
@@ -14,10 +14,14 @@ log = logging.getLogger(__name__)
 
 
 async def expire_forever() -> None:
-    """Let go of parties that did not confirm, every EVERY seconds, and once a day of old names; several processes may do it."""
+    """Let go of what nobody confirmed or answered, open kept seats and close lines, every EVERY seconds; once a day forget old names.
+
+    Several processes may do it.
+    """
     swept: date | None = None
     while True:
-        await _survive(expire_due)
+        for work in (open_quotas, expire_due, close_lines):
+            await _survive(work)
         if swept != today():
             swept = today()
             await _survive(forget_old)

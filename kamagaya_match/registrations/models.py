@@ -17,8 +17,10 @@ _ONE_PARTY_PER_ADDRESS = Index(
 class Registration(SQLModel, table=True):
     """One party signed up to one event.
 
-    `number` is the order of arrival at this event. A `pending` party waits for the click on its mail link and
-    holds what `for_seat` says (a seat, or a place in the waiting list) until `held_until`.
+    `number` is the order of arrival at this event, `rank` the order in line: the same, or below zero in the order of a draw.
+    `kinds` are the quotas whose seats it may use, `first_place` where in line it began to wait. A `pending` party waits
+    for the click on its mail link and holds what `for_seat` says (a seat, or a place in the waiting list) until
+    `held_until`; an `offered` one holds seats until then.
     `email_key` (the folded address, empty for parties added by hand without one) is unique among the living parties of an event.
     """
 
@@ -35,6 +37,9 @@ class Registration(SQLModel, table=True):
     code: str = Field(unique=True)
     state: str
     for_seat: bool = True
+    rank: int = 0
+    kinds: list[str] = Field(default_factory=list, sa_type=JSON)
+    first_place: int | None = None
     size: int = 1
     name: str
     kana: str = ""

@@ -107,6 +107,23 @@ async def cancel(request: Request) -> Response:
 
 
 @open_to(ANYONE)
+async def accept(request: Request) -> Response:
+    key = request.path_params["key"]
+    try:
+        await in_thread(service.accept, key, await who_of(request))
+    except Refused as refusal:
+        return _refused(request, refusal)
+    return _gone_to(request, manage_path(key))
+
+
+@open_to(ANYONE)
+async def decline(request: Request) -> Response:
+    key = request.path_params["key"]
+    await in_thread(service.decline, key, await who_of(request))
+    return _gone_to(request, manage_path(key))
+
+
+@open_to(ANYONE)
 async def send_again(request: Request) -> Response:
     key = request.path_params["key"]
     try:
@@ -167,6 +184,8 @@ ROUTES = [
     Route("/registrations/{key}.ics", show_calendar),
     Route("/registrations/{key}", show_party),
     Route("/registrations/{key}/cancel", cancel, methods=["POST"]),
+    Route("/registrations/{key}/accept", accept, methods=["POST"]),
+    Route("/registrations/{key}/decline", decline, methods=["POST"]),
     Route("/registrations/{key}/again", send_again, methods=["POST"]),
     Route("/group-desk/{slug}/events/{event}/registrations.csv", show_sheet),
 ]

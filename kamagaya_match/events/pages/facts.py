@@ -22,9 +22,13 @@ def event_facts(view: Any, seats: Any) -> Node:
         fact(t("events.facts.fee"), [card.fee, _note(view.fee_note)], icon="yen"),
         when(view.who_welcome, lambda: fact(t("events.facts.who"), view.who_welcome, icon="people")),
         when(view.bring, lambda: fact(t("events.facts.bring"), view.bring, icon="check")),
-        fact(t("events.facts.seats"), seats.sentence, icon="person"),
+        fact(t("events.facts.seats"), [el.span(seats.sentence), when(view.draw_href, lambda: _draw(view))], icon="person"),
         class_name="km-facts",
     )
+
+
+def _draw(view: Any) -> Node:
+    return el.p(out_link(t("events.see_draw"), href=view.draw_href))
 
 
 def _when(view: Any) -> list[Node]:

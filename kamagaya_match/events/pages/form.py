@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kamagaya_match.events.rules import Access, EventKind, Welcome
+from kamagaya_match.events.rules import Access, Admission, EventKind, Quota, Welcome
 from kamagaya_match.events.rules.draft import LENGTHS, MOST_QUESTIONS
 from kamagaya_match.events.state.form import EventForm
 from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
@@ -29,7 +29,8 @@ from kamagaya_match.web.say import t
 
 SUMMARY = (
     *("title", "kind", "session.1.day", "session.1.start", "session.1.end", "place_name", "online_url", "fee", "capacity", "summary"),
-    *("description", "contact", "opens_day", "closes_day", *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1))),
+    *("description", "contact", "admission", "opens_day", "closes_day", *(f"quota.{kind}" for kind in Quota), "quotas_open_day", "more_tickets"),
+    *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1)),
 )
 
 
@@ -63,6 +64,8 @@ def _var(values: dict[str, str]) -> Any:
 
 def _label(name: str) -> Text:
     parts = name.split(".")
+    if parts[0] == "quota":
+        return t(f"quotas.{parts[1]}")
     return t(f"event_form.fields.{parts[0]}_{parts[2]}" if len(parts) == 3 else f"event_form.fields.{name}")
 
 
@@ -162,14 +165,25 @@ def _who() -> Node:
 
 
 def _sign_up() -> Node:
+    ways = [(way.value, t(f"event_form.admission.{way}")) for way in Admission]
     return _section(
         "sign_up",
         check("sign_up", _label("sign_up"), _ticked("sign_up")),
+        radio_field("admission", _label("admission"), ways, help=t("event_form.admission_help"), **_given("admission")),
         number_field("capacity", _label("capacity"), unit=t("event_form.people"), help=t("event_form.capacity_help"), **_given("capacity")),
         check("waiting_list", _label("waiting_list"), _ticked("waiting_list"), help=t("event_form.waiting_list_help")),
+        check("more_tickets", _label("more_tickets"), _ticked("more_tickets"), help=t("event_form.more_tickets_help")),
         el.div(_moment("opens"), _moment("closes"), class_name="km-form-row"),
+        disclosure(t("event_form.quotas"), _quotas(), id_="quotas"),
         disclosure(t("event_form.questions"), *[_question(number) for number in range(1, MOST_QUESTIONS + 1)], id_="questions"),
     )
+
+
+def _quotas() -> Node:
+    """Seats that are kept for some; empty fields keep none."""
+    seats = [number_field(f"quota.{kind}", t(f"quotas.{kind}"), unit=t("event_form.seats"), **_given(f"quota.{kind}")) for kind in Quota]
+    until = el.div(_moment("quotas_open"), el.p(t("event_form.quotas_open_help"), class_name="km-help"))
+    return el.fragment(el.p(t("event_form.quotas_lead")), *seats, until)
 
 
 def _moment(name: str) -> Node:

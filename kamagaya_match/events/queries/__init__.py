@@ -1,6 +1,7 @@
 """Every SELECT over events, with who may read what built in."""
 
 from .desk import delete_event, drafts_of_series, of_desk, waiting
+from .due import begun_with_line, closed_lotteries, held_before, quotas_due
 from .lists import all_ids, by_ids, ids_of_group, listed_pages, listed_since, past_of_group, upcoming_of_group, upcoming_of_place
 from .one import by_source, event_of, known_event, locked_event
 from .parts import changes_of, questions_of, sessions_of
@@ -8,12 +9,15 @@ from .readable import listed, readable_by
 
 __all__ = [
     "all_ids",
+    "begun_with_line",
     "by_ids",
     "by_source",
     "changes_of",
+    "closed_lotteries",
     "delete_event",
     "drafts_of_series",
     "event_of",
+    "held_before",
     "ids_of_group",
     "known_event",
     "listed",
@@ -23,6 +27,7 @@ __all__ = [
     "of_desk",
     "past_of_group",
     "questions_of",
+    "quotas_due",
     "readable_by",
     "sessions_of",
     "upcoming_of_group",

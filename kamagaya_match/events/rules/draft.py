@@ -9,7 +9,8 @@ from kamagaya_match import clock
 from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
 from kamagaya_match.words.reading import Reader
 
-from .kinds import Access, EventKind, Welcome
+from .admission import MOST_TICKETS, Quota
+from .kinds import Access, Admission, EventKind, Welcome
 
 MOST_SESSIONS = 12
 MOST_QUESTIONS = 5
@@ -68,6 +69,10 @@ class Draft:
     sign_up: bool
     capacity: int | None
     waiting_list: bool
+    admission: Admission
+    quotas: Mapping[str, int]
+    quotas_open: datetime | None
+    most_tickets: int
     opens: datetime | None
     closes: datetime | None
     questions: tuple[QuestionDraft, ...]
@@ -104,7 +109,7 @@ def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> D
         form.errors["online_url"] = "event_form.not_a_url"
     return Draft(
         texts=texts,
-        kind=_one_of(form, "kind", EventKind, EventKind.OTHER),
+        kind=_kind(form),
         all_day=all_day,
         sessions=sessions,
         place=form.text("place"),
@@ -114,6 +119,10 @@ def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> D
         sign_up=form.ticked("sign_up"),
         capacity=_seats(form),
         waiting_list=form.ticked("waiting_list"),
+        admission=_admission(form),
+        quotas=_quotas(form),
+        quotas_open=form.moment("quotas_open"),
+        most_tickets=MOST_TICKETS if form.ticked("more_tickets") else 1,
         opens=form.moment("opens"),
         closes=form.moment("closes"),
         questions=_questions(form),
@@ -124,9 +133,20 @@ def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> D
     )
 
 
-def _one_of(form: Reader, name: str, kinds: type[EventKind], otherwise: EventKind) -> EventKind:
-    value = form.text(name)
-    return kinds(value) if value in set(kinds) else otherwise
+def _kind(form: Reader) -> EventKind:
+    value = form.text("kind")
+    return EventKind(value) if value in set(EventKind) else EventKind.OTHER
+
+
+def _admission(form: Reader) -> Admission:
+    value = form.text("admission")
+    return Admission(value) if value in set(Admission) else Admission.FIRST_COME
+
+
+def _quotas(form: Reader) -> dict[str, int]:
+    """The seats kept for each kind of party, for which there are any."""
+    typed = {kind.value: form.number(f"quota.{kind}", MOST_SEATS) for kind in Quota}
+    return {kind: seats for kind, seats in typed.items() if seats}
 
 
 def _seats(form: Reader) -> int | None:

@@ -1,10 +1,14 @@
 """What follows from an event's facts: what is missing, what moves a calendar, who has time for it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kamagaya_match import clock
 from kamagaya_match.words.dates import is_day_off
+
+from .admission import lottery_in_order, quotas_fit
+from .kinds import Admission
 
 EVENING_FROM = 17
 
@@ -26,6 +30,8 @@ class EventFacts:
     opens: datetime | None = None
     closes: datetime | None = None
     capacity: int | None = None
+    admission: Admission = Admission.FIRST_COME
+    quotas: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +78,9 @@ def evening_or_weekend(starts: datetime) -> bool:
 def _sign_up_checks(facts: EventFacts) -> dict[str, bool]:
     return {
         "capacity": facts.capacity is None or facts.capacity > 0,
+        "lottery_capacity": facts.admission is not Admission.LOTTERY or facts.capacity is not None,
+        "lottery_closes": lottery_in_order(facts.admission, facts.closes, facts.starts),
+        "quotas": quotas_fit(facts.capacity, facts.quotas),
         "closes_before_opens": _in_order(facts.opens, facts.closes, strictly=True),
         "closes_after_end": _in_order(facts.closes, facts.ends or facts.starts),
     }

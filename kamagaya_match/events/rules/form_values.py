@@ -51,12 +51,17 @@ def question_values(questions: Sequence[Asked]) -> dict[str, str]:
 
 def event_values(event: object) -> dict[str, str]:
     """The values of everything but sessions, questions and the place's name in the directory."""
-    values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area")}
+    values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area", "admission")}
     values |= {name: _tick(getattr(event, name)) for name in ("all_day", "online", "sign_up", "waiting_list")}
     values |= {"fee": str(getattr(event, "fee")), "capacity": str(getattr(event, "capacity") or "")}  # noqa: B009
     for name in ("fields", "welcome", "access", "actions"):
         values |= {f"{name}.{code}": "on" for code in getattr(event, name)}
-    return values | _moment("opens", getattr(event, "sign_up_opens_at")) | _moment("closes", getattr(event, "sign_up_closes_at"))  # noqa: B009
+    values |= {"more_tickets": _tick(getattr(event, "most_tickets") > 1)}  # noqa: B009
+    values |= {f"quota.{kind}": str(seats) for kind, seats in getattr(event, "quotas").items()}  # noqa: B009
+    moments = {"opens": "sign_up_opens_at", "closes": "sign_up_closes_at", "quotas_open": "quotas_open_at"}
+    for name, column in moments.items():
+        values |= _moment(name, getattr(event, column))
+    return values
 
 
 def _moment(name: str, moment: datetime | None) -> dict[str, str]:

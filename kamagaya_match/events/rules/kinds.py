@@ -22,6 +22,8 @@ class Admission(StrEnum):
     """How seats are given."""
 
     FIRST_COME = "first_come"
+    LOTTERY = "lottery"
+    APPROVAL = "approval"
 
 
 class Welcome(StrEnum):

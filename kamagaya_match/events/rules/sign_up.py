@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from .kinds import Admission
 from .life import EventStatus
 
 
@@ -34,10 +35,13 @@ def sign_up_phase(
     *,
     ends: datetime | None = None,
     needed: bool = True,
+    admission: Admission = Admission.FIRST_COME,
+    drawn: bool = False,
 ) -> SignUpPhase:
     """What signing up means now; `left` is None without a limit of seats.
 
-    Without `closes` one can sign up until it starts. `needed` is False for events one just comes to.
+    Without `closes` one can sign up until it starts. `needed` is False for events one just comes to. Where seats are
+    given later, by a draw or by the group, everyone can sign up; after a draw it is first come until the start.
     """
     if status is EventStatus.CANCELLED:
         return SignUpPhase.CANCELLED
@@ -45,10 +49,13 @@ def sign_up_phase(
         return SignUpPhase.OVER
     if not needed:
         return SignUpPhase.NOT_NEEDED
-    if now >= (closes or starts):
+    lottery = admission is Admission.LOTTERY
+    if now >= (starts if closes is None or (lottery and drawn) else closes):
         return SignUpPhase.CLOSED
     if status is not EventStatus.PUBLISHED or (opens is not None and now < opens):
         return SignUpPhase.NOT_OPEN
+    if admission is Admission.APPROVAL or (lottery and not drawn):
+        return SignUpPhase.OPEN
     return _by_seats(left, waiting_list)
 
 

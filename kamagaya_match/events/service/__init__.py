@@ -4,19 +4,34 @@ from .calendars import calendar_of_all, calendar_of_event, calendar_of_group
 from .copying import duplicate, repeat
 from .desk import desk_event_of, events_of_desk, waiting_for_approval
 from .indexing import group_changed, reindex_all, reindex_many
-from .listening import listen
+from .listening import follow, listen
 from .listing import coming, event_list
 from .lists import cards_of_group, cards_of_place, public_pages
 from .month import event_month
 from .one import EventPageFacts, Gone, event_page
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
-from .reading import next_number, note_seats, readable, seats, sign_up_facts, slug_of, title_of
+from .reading import (
+    begun_with_line,
+    held_before,
+    lotteries_due,
+    next_number,
+    note_drawn,
+    note_quotas_open,
+    note_seats,
+    quotas_due,
+    readable,
+    seats,
+    sign_up_facts,
+    slug_of,
+    title_of,
+)
 from .writing import change, create, form_values
 
 __all__ = [
     "EventPageFacts",
     "Gone",
     "approve",
+    "begun_with_line",
     "calendar_of_all",
     "calendar_of_event",
     "calendar_of_group",
@@ -32,16 +47,22 @@ __all__ = [
     "event_list",
     "event_month",
     "event_page",
+    "follow",
     "events_of_desk",
     "form_values",
     "group_changed",
     "hand_in",
     "hand_in_series",
+    "held_before",
     "listen",
+    "lotteries_due",
     "missing",
     "next_number",
+    "note_drawn",
+    "note_quotas_open",
     "note_seats",
     "public_pages",
+    "quotas_due",
     "readable",
     "reindex_all",
     "reindex_many",

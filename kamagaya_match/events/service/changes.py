@@ -18,6 +18,7 @@ def what_changed(event: Event) -> dict[str, str]:
         "fee": say("ja", "common.yen", amount=event.fee) if event.fee else say("ja", "common.free"),
         "bring": event.bring,
         "capacity": say("ja", "common.people", n=event.capacity) if event.capacity else "",
+        "closes": dates.stamp(event.sign_up_closes_at, "ja") if event.sign_up_closes_at else "",
     }
 
 

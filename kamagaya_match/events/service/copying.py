@@ -17,6 +17,7 @@ from .writing import editable, uid_host
 
 _OWN = {"id", "slug", "status", "series_id", "arrivals", "seats_taken", "parties_waiting", "calendar_uid", "sequence", "cancel_reason"}
 _OWN |= {"calendar_changed_at", "created_at", "created_by", "updated_at", "published_at", "source_key", "source_url", "search_number"}
+_OWN |= {"drawn_at", "quotas_lapsed", "seats_free"}
 
 
 def duplicate(who: Who, slug: str) -> str:
@@ -73,6 +74,7 @@ def _copy(tx: Tx, who: Who, event: Event, later: timedelta) -> Event:
     made.starts_at, made.ends_at = _later(event.starts_at, later), _later(event.ends_at, later)
     made.sign_up_opens_at = None
     made.sign_up_closes_at = _later(event.sign_up_closes_at, later) if event.sign_up_closes_at else None
+    made.quotas_open_at = _later(event.quotas_open_at, later) if event.quotas_open_at else None
     tx.add(made)
     tx.flush()
     _copy_parts(tx, event, made, later)

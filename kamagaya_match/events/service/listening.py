@@ -3,7 +3,7 @@
 They know events, so events cannot know them; the composition roots introduce them (`listen`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from kamagaya_match.storage.transaction import Tx
@@ -22,6 +22,7 @@ class Listener(Protocol):
 
 
 _listener: list[Listener] = []
+_followers: list[Callable[[Tx, int], None]] = []
 
 
 def listen(listener: Listener) -> None:
@@ -34,3 +35,15 @@ def listener() -> Listener:
     if not _listener:
         raise RuntimeError("nobody listens to events: call kamagaya_match.wiring.wire() at start")
     return _listener[0]
+
+
+def follow(*followers: Callable[[Tx, int], None]) -> None:
+    """Introduce, once at start, who keeps in step with how published events admit people: called with the event's id."""
+    _followers[:] = followers
+
+
+def rules_may_have_moved(tx: Tx, event_id: int) -> None:
+    """An event was published, called off or changed: let everyone who follows it look."""
+    tx.flush()
+    for follower in _followers:
+        follower(tx, event_id)

@@ -3,7 +3,7 @@
 from kamagaya_match import clock
 from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event
-from kamagaya_match.events.rules import EventFacts, EventStatus, missing_for_publishing
+from kamagaya_match.events.rules import Admission, EventFacts, EventStatus, missing_for_publishing
 from kamagaya_match.groups import service as groups
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.storage import audit, outbox
@@ -13,7 +13,7 @@ from kamagaya_match.words.catalogue import say
 
 from .changes import note_change
 from .indexing import forget, reindex
-from .listening import listener
+from .listening import listener, rules_may_have_moved
 from .pictures import discard_unused
 from .writing import editable
 
@@ -39,6 +39,8 @@ def facts_of(event: Event) -> EventFacts:
         opens=event.sign_up_opens_at,
         closes=event.sign_up_closes_at,
         capacity=event.capacity,
+        admission=Admission(event.admission),
+        quotas=event.quotas,
     )
 
 
@@ -108,6 +110,7 @@ def cancel(who: Who, slug: str, reason: str) -> None:
         note_change(tx, event, who, "cancelled", {"reason": ["", event.cancel_reason]} if event.cancel_reason else None)
         audit.record(tx, who.person_id, "cancelled", "event", event.slug, reason=event.cancel_reason)
         listener().event_cancelled(tx, event.id or 0)
+        rules_may_have_moved(tx, event.id or 0)
         reindex(tx, event)
         public_changed(tx)
 
@@ -149,6 +152,7 @@ def _publish(tx: Tx, who: Who, event: Event, verb: str) -> None:
     event.updated_at = event.calendar_changed_at = clock.now()
     note_change(tx, event, who, verb)
     audit.record(tx, who.person_id, verb, "event", event.slug, title=event.title)
+    rules_may_have_moved(tx, event.id or 0)
     reindex(tx, event)
     public_changed(tx)
 

@@ -1,8 +1,12 @@
 """What other features read of events, and the seats they keep with them."""
 
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
 from kamagaya_match import clock
 from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event
+from kamagaya_match.events.rules import draw_time
 from kamagaya_match.events.views import SeatsView, SignUpFacts, seats_of, sign_up_facts_of
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, public_changed, reading
@@ -10,6 +14,8 @@ from kamagaya_match.who import VISITOR, Who
 from kamagaya_match.words.catalogue import Lang
 
 from .telling import told_one
+
+JUST_BEGUN = timedelta(days=1)
 
 
 def sign_up_facts(tx: Tx, slug: str, lock: bool = False, lang: Lang = "ja") -> SignUpFacts:
@@ -37,12 +43,47 @@ def next_number(tx: Tx, event_id: int) -> int:
     return event.arrivals
 
 
-def note_seats(tx: Tx, event_id: int, taken: int, waiting: int) -> None:
-    """Keep how many seats are taken and how many parties wait, and say so to every open page."""
-    event = tx.get_one(Event, event_id)
-    if (event.seats_taken, event.parties_waiting) != (taken, waiting):
-        event.seats_taken, event.parties_waiting = taken, waiting
+def note_seats(tx: Tx, event_id: int, taken: int, waiting: int, free: Mapping[str, int] | None = None) -> None:
+    """Keep how many seats are taken, how many parties wait and, with quotas, how many seats are free for whom; open pages see it."""
+    event, kept = tx.get_one(Event, event_id), dict(free or {})
+    if (event.seats_taken, event.parties_waiting, event.seats_free) != (taken, waiting, kept):
+        event.seats_taken, event.parties_waiting, event.seats_free = taken, waiting, kept
         public_changed(tx)
+
+
+def note_drawn(tx: Tx, event_id: int) -> None:
+    """From now on the lottery is drawn, and it is first come behind those who wait."""
+    tx.get_one(Event, event_id).drawn_at = clock.now()
+    tx.flush()
+    public_changed(tx)
+
+
+def lotteries_due(tx: Tx, now: datetime) -> list[str]:
+    """The lotteries whose time to be drawn has come, by slug."""
+    found = queries.closed_lotteries(tx, now)
+    return [event.slug for event in found if event.sign_up_closes_at is not None and draw_time(event.sign_up_closes_at) <= now]
+
+
+def quotas_due(tx: Tx, now: datetime) -> list[int]:
+    """The events whose kept seats open to all by now, in the order in which they are to be locked."""
+    return list(queries.quotas_due(tx, now))
+
+
+def note_quotas_open(tx: Tx, event_id: int) -> None:
+    """From now on the seats that were kept are for all."""
+    tx.get_one(Event, event_id).quotas_lapsed = True
+    tx.flush()
+    public_changed(tx)
+
+
+def begun_with_line(tx: Tx, now: datetime) -> list[int]:
+    """The events that have begun lately while parties wait, in the order in which they are to be locked."""
+    return list(queries.begun_with_line(tx, now - JUST_BEGUN, now))
+
+
+def held_before(tx: Tx, group_id: int, now: datetime) -> list[int]:
+    """The events of a group that have begun, by id."""
+    return list(queries.held_before(tx, group_id, now))
 
 
 def seats(slug: str, lang: Lang = "ja", who: Who = VISITOR) -> SeatsView:

@@ -1,11 +1,12 @@
 """Making and changing events."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from kamagaya_match import clock
 from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event, EventQuestion, EventSession
-from kamagaya_match.events.rules import EventKind, EventStatus
+from kamagaya_match.events.rules import EventKind, EventStatus, quotas_open_time
 from kamagaya_match.events.rules.draft import Draft, read_draft
 from kamagaya_match.events.rules.form_values import event_values, question_values, session_values
 from kamagaya_match.groups import service as groups
@@ -17,8 +18,11 @@ from kamagaya_match.storage.transaction import Tx, public_changed, reading, tran
 from kamagaya_match.who import Who
 
 from .changes import calendar_facts, note_change, what_changed
+from .frozen import refuse_unfair
 from .indexing import reindex
-from .listening import listener
+from .listening import listener, rules_may_have_moved
+
+_LISTS = ("fields", "welcome", "access", "actions")
 
 
 def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
@@ -49,6 +53,7 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
             raise Refused("event_desk.no_more_changes")
         if draft.capacity is not None and draft.capacity < event.seats_taken:
             raise Invalid({"capacity": "event_form.fewer_than_taken"})
+        refuse_unfair(event, draft)
         before, calendar_before, seats_before = what_changed(event), calendar_facts(event), event.capacity
         write(tx, event, draft)
         _announce(tx, who, event, before, calendar_before != calendar_facts(event), seats_before != event.capacity)
@@ -66,6 +71,7 @@ def _announce(tx: Tx, who: Who, event: Event, before: dict[str, str], calendar_m
     reindex(tx, event)
     if seats_move:
         listener().capacity_changed(tx, event.id or 0)
+    rules_may_have_moved(tx, event.id or 0)
     if event.status == EventStatus.PUBLISHED:
         public_changed(tx)
 
@@ -125,17 +131,27 @@ def write(tx: Tx, event: Event, draft: Draft) -> None:
     """Put a draft's values into the event's rows."""
     for name, text in draft.texts.items():
         setattr(event, name, text)
-    for name in ("kind", "all_day", "online", "fee", "sign_up", "capacity", "waiting_list", "fields", "welcome", "access", "actions"):
+    for name in ("kind", "all_day", "online", "fee", "sign_up", "capacity", "waiting_list", *_LISTS):
         setattr(event, name, getattr(draft, name))
     event.internal = draft.kind is EventKind.INTERNAL
     event.starts_at, event.ends_at = draft.starts, draft.ends
     event.sign_up_opens_at, event.sign_up_closes_at = draft.opens, draft.closes
+    event.admission, event.quotas, event.most_tickets = draft.admission, dict(draft.quotas), draft.most_tickets
+    event.quotas_open_at = _quotas_open(event, draft)
     _put_in_place(tx, event, draft)
     tx.add(event)
     tx.flush()
     _write_sessions(tx, event, draft)
     _write_questions(tx, event, draft)
     tx.flush()
+
+
+def _quotas_open(event: Event, draft: Draft) -> datetime | None:
+    """When kept seats open to all: as the group said, as it was, or some time before sign-up closes."""
+    if not draft.quotas:
+        return None
+    kept = event.quotas_open_at if event.arrivals else None
+    return draft.quotas_open or kept or quotas_open_time(draft.admission, draft.closes, draft.starts, clock.now())
 
 
 def _put_in_place(tx: Tx, event: Event, draft: Draft) -> None:

@@ -15,7 +15,7 @@ from kamagaya_match.words.catalogue import say
 
 from .desk import event_of, group_of, lang_of
 
-BLANK = {"kind": "exchange", "sign_up": "on", "waiting_list": "on", "fee": "0"}
+BLANK = {"kind": "exchange", "sign_up": "on", "waiting_list": "on", "admission": "first_come", "fee": "0"}
 
 
 class EventForm(rx.State):

@@ -8,7 +8,7 @@ from kamagaya_match.words.catalogue import Lang, say
 
 from .rows import ChangeRow
 
-TOLD_FACTS = ("title", "when", "place", "place_note", "fee", "bring", "capacity")
+TOLD_FACTS = ("title", "when", "place", "place_note", "fee", "bring", "capacity", "closes")
 MOST = 5
 
 

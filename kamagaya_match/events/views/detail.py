@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kamagaya_match.city import action
-from kamagaya_match.events.rules import EventStatus
+from kamagaya_match.events.rules import Admission, EventStatus
 from kamagaya_match.feeds.links import google_add_url, line_share_url, outlook_add_url, webcal_url
 from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.words import dates
@@ -16,7 +16,7 @@ from .changes import ChangeLine, change_lines
 from .entries import entries_of, page_url, whole_entry
 from .places import address, map_href
 from .prose import Paragraph, paragraphs
-from .rows import ChangeRow, SessionRow, Told
+from .rows import ChangeRow, EventRow, SessionRow, Told
 from .times import iso, next_session
 from .wording import labels
 
@@ -74,6 +74,7 @@ class EventView:
     changes: list[ChangeLine] = field(default_factory=list)
     links: AddLinks = field(default_factory=AddLinks)
     sign_up_href: str = ""
+    draw_href: str = ""
     state_title: str = ""
     state_body: str = ""
     updated: str = ""
@@ -106,6 +107,7 @@ def view_of(told: Told, changes: Sequence[ChangeRow], lang: Lang, now: datetime)
         changes=change_lines(changes, lang),
         links=_links(told, lang),
         sign_up_href=f"/events/{event.slug}/sign-up",
+        draw_href=_draw(event),
         state_title=title,
         state_body=body,
         updated=say(lang, "common.updated_at", when=dates.stamp(event.updated_at, lang)),
@@ -153,3 +155,8 @@ def _links(told: Told, lang: Lang) -> AddLinks:
         line=line_share_url(page, entries[0].summary if single else told.event.title),
         page=page,
     )
+
+
+def _draw(event: EventRow) -> str:
+    """The page of a lottery's draw, which was promised when the event was published."""
+    return f"/draws/{event.slug}" if event.admission == Admission.LOTTERY and event.status == EventStatus.PUBLISHED else ""

@@ -42,6 +42,13 @@ class EventRow(Protocol):
     sign_up: bool
     capacity: int | None
     waiting_list: bool
+    admission: str
+    drawn_at: datetime | None
+    quotas: dict[str, int]
+    most_tickets: int
+    quotas_open_at: datetime | None
+    quotas_lapsed: bool
+    seats_free: dict[str, int]
     sign_up_opens_at: datetime | None
     sign_up_closes_at: datetime | None
     seats_taken: int

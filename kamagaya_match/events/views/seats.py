@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kamagaya_match.clock import TOKYO
-from kamagaya_match.events.rules import EventStatus, SignUpPhase, sign_up_phase
+from kamagaya_match.events.rules import Admission, EventStatus, SignUpPhase, sign_up_phase
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
+from .kept import kept_seats, seats_free, way_of
 from .rows import EventRow
+from .times import draws_at
 
 FEW = 5
 
@@ -35,8 +37,14 @@ class SeatsView:
 
 
 def seats_left(event: EventRow) -> int | None:
-    """Free seats; None without a limit."""
+    """Free seats, whoever may use them; None without a limit."""
     return None if event.capacity is None else max(0, event.capacity - event.seats_taken)
+
+
+def _usable(event: EventRow) -> int | None:
+    """The most seats that some party could use."""
+    free = seats_free(event)
+    return max(free.values()) if free else seats_left(event)
 
 
 def phase_of(event: EventRow, now: datetime) -> SignUpPhase:
@@ -47,10 +55,12 @@ def phase_of(event: EventRow, now: datetime) -> SignUpPhase:
         event.sign_up_opens_at,
         event.sign_up_closes_at,
         event.starts_at,
-        seats_left(event),
+        _usable(event),
         event.waiting_list,
         ends=event.ends_at,
         needed=event.sign_up,
+        admission=Admission(event.admission),
+        drawn=event.drawn_at is not None,
     )
 
 
@@ -68,21 +78,27 @@ def seats_of(event: EventRow, lang: Lang, now: datetime) -> SeatsView:
         full=phase in (SignUpPhase.WAITING, SignUpPhase.FULL),
         few=open_now and left is not None and left <= FEW,
         may_sign_up=phase.takes_parties,
-        action=_action(phase, lang),
+        action=_action(event, phase, lang),
         text=_short(event, phase, left, lang),
         sentence=_sentence(event, phase, left, lang),
     )
 
 
-def _action(phase: SignUpPhase, lang: Lang) -> str:
+def _action(event: EventRow, phase: SignUpPhase, lang: Lang) -> str:
     if not phase.takes_parties:
         return ""
+    if way_of(event) == Admission.LOTTERY:
+        return say(lang, "events.enter_draw")
     return say(lang, "events.wait" if phase is SignUpPhase.WAITING else "events.sign_up")
 
 
 def _short(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
+    way = way_of(event)
+    if phase is SignUpPhase.OPEN and way is not Admission.FIRST_COME:
+        return say(lang, f"events.short.{way}", until=_until(event, lang))
     if phase is SignUpPhase.OPEN and left is not None:
-        return say(lang, "events.seats_left", n=left)
+        general = seats_free(event).get("", left)
+        return say(lang, "events.seats_left" if general else "events.seats_left_some", n=general or left)
     if phase is SignUpPhase.WAITING and event.parties_waiting:
         return say(lang, "events.seats_waiting", n=event.parties_waiting)
     if phase is SignUpPhase.NOT_OPEN and event.sign_up_opens_at is not None:
@@ -92,8 +108,31 @@ def _short(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) ->
 
 def _sentence(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
     opens = dates.stamp(event.sign_up_opens_at, lang) if event.sign_up_opens_at else ""
-    name = f"events.admission.{phase}" + _limit(event, phase, opens)
-    return say(lang, name, capacity=event.capacity or 0, left=left or 0, n=event.parties_waiting, opens=opens, until=_until(event, lang))
+    name = f"events.admission.{phase}" + (_way(event, phase) or _limit(event, phase, opens))
+    values = {"capacity": event.capacity or 0, "left": left or 0, "n": event.parties_waiting, "opens": opens}
+    said = say(lang, name, **values, until=_until(event, lang), draw=_draw(event, lang))
+    if phase is SignUpPhase.NOT_OPEN:
+        said = _and(said, say(lang, f"events.way.{event.admission}", draw=_draw(event, lang)), lang)
+    return _and(said, kept_seats(event, lang), lang) if phase.takes_parties or phase is SignUpPhase.NOT_OPEN else said
+
+
+def _and(first: str, second: str, lang: Lang) -> str:
+    return say(lang, "events.two_sentences", first=first, second=second) if second else first
+
+
+def _way(event: EventRow, phase: SignUpPhase) -> str:
+    """Which sentence a draw or the group's choice needs; empty for those that are the same for all ways."""
+    way = way_of(event)
+    if way is Admission.LOTTERY and phase in (SignUpPhase.OPEN, SignUpPhase.CLOSED):
+        return "_lottery"
+    if way is Admission.APPROVAL and phase is SignUpPhase.OPEN:
+        return "_approval" if event.capacity is not None else "_approval_unlimited"
+    return ""
+
+
+def _draw(event: EventRow, lang: Lang) -> str:
+    draws = draws_at(event)
+    return dates.stamp(draws, lang) if draws else ""
 
 
 def _limit(event: EventRow, phase: SignUpPhase, opens: str) -> str:
@@ -105,7 +144,8 @@ def _limit(event: EventRow, phase: SignUpPhase, opens: str) -> str:
 
 
 def _until(event: EventRow, lang: Lang) -> str:
-    return dates.deadline(event.sign_up_closes_at or event.starts_at, lang)
+    ends = event.starts_at if event.drawn_at is not None or event.sign_up_closes_at is None else event.sign_up_closes_at
+    return dates.deadline(ends, lang)
 
 
 def _local(moment: datetime) -> datetime:

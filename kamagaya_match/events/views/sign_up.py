@@ -1,17 +1,17 @@
 """What the sign-up needs to know of an event."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kamagaya_match.events.rules import EventStatus, SignUpPhase, sign_up_phase
+from kamagaya_match.events.rules import Admission, EventStatus, SignUpPhase, sign_up_phase
 from kamagaya_match.feeds.entries import CalendarEntry
 from kamagaya_match.words.catalogue import Lang
 
 from .entries import entries_of, page_url
 from .places import place_line, way
 from .rows import QuestionRow, Told
-from .times import whole_time
+from .times import draws_at, whole_time
 from .wording import fee_in, title_in
 
 
@@ -31,7 +31,8 @@ class SignUpFacts:
     """An event as the sign-up sees it, worded for one reader; `needed` is False for events one just comes to.
 
     `entries` are for the calendars of people who signed up: one, or one for each of several sessions (then no single
-    mail can carry them all: send the link to /events/{slug}.ics).
+    mail can carry them all: send the link to /events/{slug}.ics). `quotas` are those in force: none once their seats
+    are open to all. `draws_at` is when a lottery is to be drawn.
     """
 
     id: int
@@ -48,6 +49,12 @@ class SignUpFacts:
     group_name: str
     capacity: int | None
     waiting_list: bool
+    admission: Admission
+    drawn: bool
+    draws_at: datetime | None
+    quotas: Mapping[str, int]
+    quotas_open_at: datetime | None
+    most_tickets: int
     seats_taken: int
     parties_waiting: int
     opens: datetime | None
@@ -73,8 +80,23 @@ class SignUpFacts:
     def phase(self, now: datetime, left: int | None) -> SignUpPhase:
         """What a person who wants to come can do at `now` with `left` free seats (None without a limit)."""
         return sign_up_phase(
-            now, self.status, self.opens, self.closes, self.starts_at, left, self.waiting_list, ends=self.ends_at, needed=self.needed
+            now,
+            self.status,
+            self.opens,
+            self.closes,
+            self.starts_at,
+            left,
+            self.waiting_list,
+            ends=self.ends_at,
+            needed=self.needed,
+            admission=self.admission,
+            drawn=self.drawn,
         )
+
+    @property
+    def chosen_later(self) -> bool:
+        """Whether everyone waits at first: for the draw, or for the group's answer."""
+        return self.admission is Admission.APPROVAL or (self.admission is Admission.LOTTERY and not self.drawn)
 
 
 def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -> SignUpFacts:
@@ -95,6 +117,12 @@ def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -
         group_name=told.group.name,
         capacity=event.capacity,
         waiting_list=event.waiting_list,
+        admission=Admission(event.admission),
+        drawn=event.drawn_at is not None,
+        draws_at=draws_at(event),
+        quotas={} if event.quotas_lapsed else event.quotas,
+        quotas_open_at=event.quotas_open_at,
+        most_tickets=event.most_tickets,
         seats_taken=event.seats_taken,
         parties_waiting=event.parties_waiting,
         opens=event.sign_up_opens_at,

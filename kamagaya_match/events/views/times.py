@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from kamagaya_match.clock import TOKYO
+from kamagaya_match.events.rules import Admission, draw_time
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
@@ -57,3 +58,10 @@ def span(starts: datetime, ends: datetime, lang: Lang) -> str:
     if ends <= starts:
         return opening
     return say(lang, "dates.span", first=opening, last=dates.clock_time(ends, lang, closing=True))
+
+
+def draws_at(event: EventRow) -> datetime | None:
+    """When the lottery is to be drawn; None for other ways to admit."""
+    if event.admission != Admission.LOTTERY or event.sign_up_closes_at is None:
+        return None
+    return draw_time(event.sign_up_closes_at)

@@ -13,8 +13,8 @@ from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import fact
-from kamagaya_match.web.parts.fields import error_of, hidden, select_field, text_field
-from kamagaya_match.web.parts.links import file_link, link, out_link
+from kamagaya_match.web.parts.fields import check, error_of, hidden, select_field, text_field
+from kamagaya_match.web.parts.links import button_link, file_link, link, out_link
 from kamagaya_match.web.parts.notices import notice, status
 from kamagaya_match.web.parts.page import actions, page_head, panel
 from kamagaya_match.web.parts.paging import paging
@@ -36,6 +36,7 @@ def registrations_page() -> Node:
         page_head(t("registrations.desk.title"), el.p(link(listing.event.title, to=listing.event.href), "　", listing.event.when)),
         status(listing.seats),
         _told(),
+        when(listing.asking > 0, _asked(listing)),
         el.div(chips(t("registrations.desk.states"), each(listing.counts, _count)), class_name="km-field"),
         el.div(_search(listing), class_name="km-field"),
         when(RegistrationsDesk.chosen.code, el.div(_panel(RegistrationsDesk.chosen), class_name="km-field")),
@@ -57,6 +58,12 @@ def _told() -> Node:
         when(RegistrationsDesk.problem, notice("error", RegistrationsDesk.problem)),
         role="status",
     )
+
+
+def _asked(listing: Any) -> Node:
+    """How many wait for the group's answer, before everything else."""
+    see = actions(button_link(t("registrations.desk.asking_see"), listing.path + "?state=waitlisted"))
+    return notice("info", t("registrations.desk.asking", n=listing.asking.to_string()), see)
 
 
 def _count(one: Any) -> Node:
@@ -101,6 +108,8 @@ def _panel(party: Any) -> Node:
     return panel(
         el.h2(t("registrations.desk.party", name=party.name)),
         _facts(party),
+        when(party.asks, _answering(party)),
+        when(party.offered, _seating(party, "accepted_by_phone")),
         when(party.alive, _editing(party)),
         when(party.may_cancel, _cancelling(party)),
         actions(button(t("common.close"), kind="text", icon="close", on_click=RegistrationsDesk.close)),
@@ -113,6 +122,7 @@ def _facts(party: Any) -> Node:
         fact(t("registrations.columns.code"), party.code),
         fact(t("registrations.columns.state"), party.state_text),
         fact(t("registrations.columns.size"), party.people),
+        when(party.kinds, fact(t("registrations.desk.kinds"), party.kinds)),
         when(party.companions, fact(t("registrations.columns.companions"), party.companions)),
         when(party.email, fact(t("registrations.columns.email"), party.email)),
         when(party.phone, fact(t("registrations.columns.phone"), call)),
@@ -121,6 +131,27 @@ def _facts(party: Any) -> Node:
         fact(t("registrations.columns.when"), party.when),
         class_name="km-facts",
     )
+
+
+def _answering(party: Any) -> Node:
+    """Yes with one tap, or no with kind words that are there already."""
+    kind_words = t("registrations.desk.decline_default")
+    declining = form(
+        hidden("code", party.code),
+        el.p(t("registrations.desk.decline_question", name=party.name)),
+        text_field("words", t("registrations.desk.decline_words"), lines=3, max_length=300, value=kind_words),
+        submit(t("registrations.desk.decline_now"), kind="danger"),
+        action="",
+        on_submit=RegistrationsDesk.decline,
+        key=party.code + "-no",
+    )
+    return el.fragment(_seating(party, "approve"), disclosure(t("registrations.desk.decline"), declining))
+
+
+def _seating(party: Any, name: str) -> Node:
+    """One tap, and the party has its seats."""
+    go = submit(t(f"registrations.desk.{name}"), icon="check")
+    return form(hidden("code", party.code), go, action="", on_submit=RegistrationsDesk.approve, key=party.code + "-yes")
 
 
 def _editing(party: Any) -> Node:
@@ -159,6 +190,8 @@ def _adding() -> Node:
         _field("email", "email", kind="email", help=t("registrations.desk.add_email")),
         _field("phone", "phone", kind="tel"),
         _field("note", "note", lines=2, max_length=LONGEST_NOTE, help=t("registrations.help.note")),
+        each(DESK.listing.kinds, lambda one: check(one.name, one.label, one.ticked)),
+        when(DESK.listing.may_name, check("named", t("registrations.desk.named"), help=t("registrations.desk.named_help"))),
         submit(t("registrations.desk.add_now")),
         action="",
         on_submit=RegistrationsDesk.add,

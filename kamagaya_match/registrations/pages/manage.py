@@ -28,6 +28,7 @@ def manage_page(view: ManagePage, sent: bool = False) -> Node:
             when(view.event_off, lambda: notice("warning", view.event_off)),
             page_head(view.title),
             notice(view.kind, view.body, _what_now(view, sent)),
+            when(view.chance, lambda: el.p(view.chance)),
             _facts(view),
             when(view.in_calendar, lambda: _calendar(view)),
             when(view.may_cancel, lambda: _cancelling(view)),
@@ -60,6 +61,8 @@ def refused_page(reason: str, title: str) -> Node:
 def _what_now(view: ManagePage, sent: bool) -> Node:
     if view.must_confirm:
         return _confirm_form(view)
+    if view.must_answer:
+        return _answer_forms(view)
     if view.unproven:
         minutes = PENDING_LASTS.seconds // 60
         told = el.p(t("registrations.sent_again"), role="status") if sent else el.p(t("registrations.no_mail", minutes=minutes))
@@ -69,6 +72,13 @@ def _what_now(view: ManagePage, sent: bool) -> Node:
     if view.sign_up_href:
         return actions(button_link(t("registrations.sign_up_again"), view.sign_up_href))
     return el.fragment()
+
+
+def _answer_forms(view: ManagePage) -> Node:
+    """Yes or no to the seats, one tap each."""
+    yes = form(submit(t("registrations.accept"), icon="check"), action=spoken(f"{view.path}/accept"))
+    no = form(submit(t("registrations.decline"), kind="outline"), action=spoken(f"{view.path}/decline"))
+    return actions(yes, no)
 
 
 def _confirm_form(view: ManagePage) -> Node:
@@ -88,8 +98,13 @@ def _facts(view: ManagePage) -> Node:
         when(event.contact, lambda: fact(t("registrations.facts.contact"), event.contact)),
         when(view.people, lambda: fact(t("registrations.facts.people"), el.span(view.people, t("parts.colon"), view.names), icon="people")),
         when(view.code, lambda: fact(t("registrations.facts.code"), el.strong(view.code))),
+        when(view.draw_number, lambda: fact(t("registrations.facts.draw"), _draw(view))),
         class_name="km-facts",
     )
+
+
+def _draw(view: ManagePage) -> list[Node]:
+    return [el.p(el.strong(view.draw_number)), el.p(out_link(t("registrations.see_draw"), href=view.draw_href))]
 
 
 def _where(event: Any) -> list[Node]:

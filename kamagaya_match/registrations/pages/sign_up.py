@@ -27,10 +27,12 @@ TAB: Any = SignUp
 
 def sign_up_page(view: Any, errors: Any, seats: Text) -> Node:
     """What the event is, and the form, or why there is none; `errors` by field, `seats` in words."""
-    title = either(view.waiting, t("registrations.title_waiting"), t("registrations.title"))
     return layout(
         narrow(
-            page_head(title, el.p(link(view.event.title, to=view.event.href), class_name="km-lead")),
+            page_head(
+                either(view.open, view.title, t("registrations.title")),
+                el.p(link(view.event.title, to=view.event.href), class_name="km-lead"),
+            ),
             _event(view.event, seats),
             when(view.open, lambda: _form(view, errors), lambda: _closed(view)),
         ),
@@ -66,10 +68,11 @@ def _form(view: Any, errors: Any) -> Node:
     return form(
         error_summary(errors, _order(), each(view.questions, lambda one: error_of_field(one.name, one.label, one.error))),
         _people(view, errors),
+        when(view.kinds, lambda: _kinds(view)),
         each(view.questions, _question),
         _consent(view, errors),
         _review(view),
-        submit(either(view.waiting, t("registrations.wait"), t("registrations.sign_up"))),
+        submit(view.action),
         action=spoken("/events/" + view.event.slug + "/sign-up"),
         on_submit=SignUp.submit,
         draft_key="sign-up:" + view.event.slug,
@@ -96,6 +99,16 @@ def _people(view: Any, errors: Any) -> Node:
         _text("name", view.name, errors, required=True, auto_complete="name"),
         _text("companions", view.companions, errors, lines=2, help=t("registrations.help.companions"), max_length=LONGEST_LIST),
         _text("email", view.email, errors, required=True, kind="email", auto_complete="email", help=_mail_help(view), max_length=254),
+    )
+
+
+def _kinds(view: Any) -> Node:
+    """Whether the party may use seats that are kept; asked only where some are."""
+    return el.fieldset(
+        el.legend(t("registrations.belongs_title"), class_name="km-label"),
+        el.p(t("registrations.belongs_lead"), class_name="km-help"),
+        el.div(each(view.kinds, lambda one: check(one.name, one.label, one.ticked)), class_name="km-choices"),
+        class_name="km-field km-group",
     )
 
 
@@ -130,4 +143,6 @@ def _consent(view: Any, errors: Any) -> Node:
 def _review(view: Any) -> Node:
     """What the button will do, above the button."""
     people = only_live(lambda: t("registrations.review_people", n=TAB.size.to_string()))
-    return el.fragment(status(people), el.p(t("registrations.review", title=view.event.title, when=view.event.when)))
+    return el.fragment(
+        status(people), el.p(t("registrations.review", title=view.event.title, when=view.event.when)), el.p(el.strong(view.next))
+    )

@@ -1,6 +1,6 @@
 """Every SELECT over parties, their links and their moves."""
 
-from .links import link_by_token, mailed_since, moves_of
+from .links import fates_in_line, link_by_token, lost_since, mailed_since, moves_of
 from .parties import (
     Standing,
     at_address,
@@ -17,6 +17,7 @@ from .parties import (
     place_in_line,
     registration,
     standing,
+    waiting,
 )
 from .people import by_code, everything_of, of_person
 
@@ -30,8 +31,10 @@ __all__ = [
     "event_of",
     "events_with_names",
     "everything_of",
+    "fates_in_line",
     "link_by_token",
     "living",
+    "lost_since",
     "mailed_since",
     "moves_of",
     "numbered",
@@ -42,4 +45,5 @@ __all__ = [
     "place_in_line",
     "registration",
     "standing",
+    "waiting",
 ]

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import exists
+from sqlalchemy import select as sa_select
 from sqlmodel import col, select
 
-from kamagaya_match.registrations.models import RegistrationLink, RegistrationMove
-from kamagaya_match.registrations.rules import LinkKind
+from kamagaya_match.registrations.models import Registration, RegistrationLink, RegistrationMove
+from kamagaya_match.registrations.rules import LinkKind, Reason, RegistrationState
 from kamagaya_match.storage.tokens import hashed
 from kamagaya_match.storage.transaction import Tx
 
@@ -29,3 +31,28 @@ def moves_of(tx: Tx, registration_id: int) -> Sequence[RegistrationMove]:
     """What happened to a party, the first move first."""
     wanted = select(RegistrationMove).where(RegistrationMove.registration_id == registration_id)
     return tx.exec(wanted.order_by(col(RegistrationMove.id))).all()
+
+
+def lost_since(tx: Tx, since: datetime, but: int) -> Sequence[tuple[str, int | None, int]]:
+    """(address, account, event) of those who lost a draw after `since` and have no seat there, at other events than `but`."""
+    wanted = select(Registration.email, Registration.person_id, Registration.event_id).join(
+        RegistrationMove, col(RegistrationMove.registration_id) == col(Registration.id)
+    )
+    lost = (RegistrationMove.reason == Reason.NOT_DRAWN.value, RegistrationMove.at > since, Registration.event_id != but)
+    return tx.exec(wanted.where(*lost, col(Registration.state).not_in(_CAME))).all()
+
+
+_CAME = (RegistrationState.CONFIRMED.value, RegistrationState.ATTENDED.value, RegistrationState.ABSENT.value)
+
+
+def fates_in_line(tx: Tx, event_ids: Sequence[int]) -> list[tuple[int, bool]]:
+    """(place, whether its turn came) of the parties that waited at these events and did not leave the line by themselves."""
+    turn = exists().where(
+        col(RegistrationMove.registration_id) == col(Registration.id),
+        col(RegistrationMove.before) == RegistrationState.WAITLISTED.value,
+        col(RegistrationMove.after).in_((RegistrationState.OFFERED.value, RegistrationState.CONFIRMED.value)),
+    )
+    waited = sa_select(col(Registration.first_place), col(Registration.state), turn).where(
+        col(Registration.event_id).in_(event_ids), col(Registration.first_place).is_not(None)
+    )
+    return [(place, bool(came)) for place, state, came in tx.execute(waited) if came or state != RegistrationState.CANCELLED]

@@ -30,16 +30,16 @@ def standing(tx: Tx, event_id: int) -> Standing:
     return Standing(int(row[0]), int(row[1]))
 
 
-def place_in_line(tx: Tx, event_id: int, number: int) -> int:
-    """The place of the waiting party `number`, from 1."""
-    return int(tx.execute(_AHEAD, {"event_id": event_id, "number": number}).scalar_one()) + 1
+def place_in_line(tx: Tx, event_id: int, rank: int) -> int:
+    """The place of the waiting party of this rank, from 1."""
+    return int(tx.execute(_AHEAD, {"event_id": event_id, "rank": rank}).scalar_one()) + 1
 
 
 def parties(tx: Tx, event_id: int) -> list[Party]:
     """The living parties as the rules see them, by arrival."""
-    wanted = select(Registration.number, Registration.size, Registration.state, Registration.for_seat)
-    rows = tx.exec(wanted.where(Registration.event_id == event_id, _alive()).order_by(col(Registration.number)))
-    return [Party(number, size, RegistrationState(state), for_seat) for number, size, state, for_seat in rows]
+    columns = (Registration.number, Registration.size, Registration.state, Registration.for_seat, Registration.kinds, Registration.rank)
+    rows = tx.execute(sa_select(*columns).where(_of(event_id), _alive()).order_by(col(Registration.number)))  # type: ignore[call-overload]
+    return [Party(row[0], row[1], RegistrationState(row[2]), row[3], frozenset(row[4]), row[5]) for row in rows]
 
 
 def living(tx: Tx, event_id: int) -> Sequence[Registration]:
@@ -86,7 +86,7 @@ def code_taken(tx: Tx, code: str) -> bool:
 
 
 def due_events(tx: Tx, now: datetime) -> list[int]:
-    """The events with parties whose time to confirm is over, in the order in which they are to be locked."""
+    """The events with parties whose time to confirm or to answer is over, in the order in which they are to be locked."""
     return sorted(set(tx.exec(select(Registration.event_id).where(_due(now)))))
 
 
@@ -100,12 +100,22 @@ def events_with_names(tx: Tx, before: datetime) -> list[int]:
     return sorted(set(tx.exec(named)))
 
 
+def waiting(tx: Tx, event_id: int) -> Sequence[Registration]:
+    """The parties whose address is known to be theirs and that wait, by arrival."""
+    return tx.exec(_anew().where(Registration.event_id == event_id, Registration.state == RegistrationState.WAITLISTED.value)).all()
+
+
+def _of(event_id: int) -> ColumnElement[bool]:
+    return col(Registration.event_id) == event_id
+
+
 def _anew() -> SelectOfScalar[Registration]:
     return select(Registration).order_by(col(Registration.number)).execution_options(populate_existing=True)
 
 
 def _due(now: datetime) -> ColumnElement[bool]:
-    return and_(_pending(), col(Registration.held_until) <= now)
+    held = col(Registration.state).in_((RegistrationState.PENDING.value, RegistrationState.OFFERED.value))
+    return and_(held, col(Registration.held_until) <= now)
 
 
 def _alive() -> ColumnElement[bool]:
@@ -130,6 +140,6 @@ _STANDING = sa_select(
     func.coalesce(func.sum(case((_holds_seats(), col(Registration.size)), else_=0)), 0),
     func.coalesce(func.sum(case((_waits(), 1), else_=0)), 0),
 ).where(_EVENT, _alive())
-_AHEAD = sa_select(func.count()).where(_EVENT, _waits(), col(Registration.number) < bindparam("number"))
+_AHEAD = sa_select(func.count()).where(_EVENT, _waits(), col(Registration.rank) < bindparam("rank"))
 _AT_ADDRESS = _anew().where(_EVENT, col(Registration.email_key) == bindparam("email_key"))
 _CODE = sa_select(col(Registration.id)).where(col(Registration.code) == bindparam("code"))

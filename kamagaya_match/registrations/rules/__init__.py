@@ -1,8 +1,11 @@
 """Pure decisions about sign-ups: states, seats, questions, what a form asks for."""
 
+from .chances import Chance, chance_at
+from .offers import offer_until
 from .questions import Question, QuestionKind, check_answers, check_questions, kept_answers
 from .reasons import LinkKind, Reason
-from .seats import Admit, admit, admit_to, may_resize, place_in_line, promotions, seats_left, seats_taken
+from .room import NO_QUOTAS, Room
+from .seats import Admit, admit, admit_to, enter, may_resize, most_seats, place_in_line, promotions, seats_left, seats_taken
 from .states import (
     KEPT,
     PARTY_SIZES,
@@ -17,35 +20,43 @@ from .states import (
     size_ok,
     to_be_forgotten,
 )
-from .wish import CONSENT_VERSION, LONGEST_NOTE, QUESTION, SignUpWish, check_party, check_wish, read_wish
+from .wish import BELONGS, CONSENT_VERSION, LONGEST_NOTE, QUESTION, SignUpWish, check_party, check_wish, read_wish
 
 __all__ = [
+    "BELONGS",
     "CONSENT_VERSION",
     "KEPT",
     "LONGEST_NOTE",
+    "NO_QUOTAS",
     "PARTY_SIZES",
     "PENDING_LASTS",
     "QUESTION",
     "SEATED",
     "Admit",
+    "Chance",
     "LinkKind",
     "Party",
     "Question",
     "QuestionKind",
     "Reason",
     "RegistrationState",
+    "Room",
     "SignUpWish",
     "admit",
     "admit_to",
+    "chance_at",
     "check_answers",
     "check_party",
     "check_questions",
     "check_wish",
+    "enter",
     "is_alive",
     "kept_answers",
     "may_become",
     "may_cancel",
     "may_resize",
+    "most_seats",
+    "offer_until",
     "pending_expired",
     "place_in_line",
     "promotions",

@@ -15,6 +15,18 @@ class Reason(StrEnum):
     SEATS_FREED = "seats_freed"
     CAPACITY_RAISED = "capacity_raised"
     EDITED_BY_GROUP = "edited_by_group"
+    ENTERED_DRAW = "entered_draw"
+    NAMED = "named"
+    DRAWN = "drawn"
+    NOT_DRAWN = "not_drawn"
+    WAITS_FOR_APPROVAL = "waits_for_approval"
+    APPROVED = "approved"
+    DECLINED_BY_GROUP = "declined_by_group"
+    QUOTA_OPENED = "quota_opened"
+    OFFER_ACCEPTED = "offer_accepted"
+    OFFER_DECLINED = "offer_declined"
+    OFFER_EXPIRED = "offer_expired"
+    LINE_CLOSED = "line_closed"
 
 
 class LinkKind(StrEnum):

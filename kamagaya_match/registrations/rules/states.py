@@ -27,13 +27,20 @@ class RegistrationState(StrEnum):
 class Party:
     """People who signed up together; `number` is the order of arrival.
 
-    `for_seat` says whether a pending party holds a seat or only a place in the waiting list.
+    `for_seat` says whether a pending party holds a seat or only a place in the waiting list, `kinds` which kept seats
+    it may use, and `rank` where a draw has put it in line: before those who came later, whose rank is their number.
     """
 
     number: int
     size: int
     state: RegistrationState
     for_seat: bool = True
+    kinds: frozenset[str] = frozenset()
+    rank: int | None = None
+
+    @property
+    def order(self) -> int:
+        return self.number if self.rank is None else self.rank
 
     @property
     def holds_seats(self) -> bool:

@@ -15,11 +15,15 @@ from .states import size_ok
 CONSENT_VERSION = "2026-11"
 LONGEST_NOTE = 500
 QUESTION = "question."
+BELONGS = "belongs."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignUpWish:
-    """A party as it describes itself; `answers` by the questions' names, `companions` may stay unnamed."""
+    """A party as it describes itself; `answers` by the questions' names, `companions` may stay unnamed.
+
+    `kinds` are what all of its people are, among those for whom an event can keep seats.
+    """
 
     size: int
     name: str
@@ -28,6 +32,7 @@ class SignUpWish:
     companions: tuple[str, ...] = ()
     phone: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
     consent: bool = False
     lang: Lang = "ja"
 
@@ -42,6 +47,7 @@ def read_wish(values: Mapping[str, str], lang: Lang) -> SignUpWish:
         companions=tuple(line for line in map(one_line, values.get("companions", "").splitlines()) if line),
         phone=fold_phone(values.get("phone", "")),
         answers={name.removeprefix(QUESTION): answer for name, answer in values.items() if name.startswith(QUESTION)},
+        kinds=tuple(sorted(name.removeprefix(BELONGS) for name, value in values.items() if name.startswith(BELONGS) and value == "on")),
         consent=values.get("consent", "") == "on",
         lang=lang,
     )

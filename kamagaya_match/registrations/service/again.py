@@ -15,7 +15,7 @@ from kamagaya_match.who import VISITOR, Who
 from . import letters
 from .events_read import Telling, locked
 from .links import follow
-from .moving import move, settle
+from .moving import move, reason_to_wait, settle, stand_in_line
 
 RESEND_AFTER = timedelta(minutes=1)
 MOST_RESENT = 5
@@ -47,8 +47,9 @@ def confirm_party(tx: Tx, telling: Telling, party: Registration, person_id: int 
         move(tx, party, RegistrationState.CONFIRMED, Reason.MAIL_CONFIRMED, person_id)
         letters.confirmed(tx, telling, party)
         return
-    move(tx, party, RegistrationState.WAITLISTED, Reason.MAIL_CONFIRMED, person_id)
-    settle(tx, telling, Reason.SEATS_FREED)  # seats may have come free while the mail lay unopened
+    move(tx, party, RegistrationState.WAITLISTED, reason_to_wait(telling.plain) or Reason.MAIL_CONFIRMED, person_id)
+    stand_in_line(tx, telling, party)
+    settle(tx, telling, Reason.SEATS_FREED, here=party)  # seats may have come free while the mail lay unopened
     tx.refresh(party)
     if party.state == RegistrationState.WAITLISTED:
         letters.waiting(tx, telling, party)

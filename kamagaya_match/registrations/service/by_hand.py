@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kamagaya_match import clock
-from kamagaya_match.events.rules import EventPhase, phase
+from kamagaya_match.events.rules import Admission, EventPhase, phase
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.people.rules import LONGEST_NAME, one_line
 from kamagaya_match.problems import Invalid, Refused
@@ -15,7 +15,6 @@ from kamagaya_match.registrations.rules import (
     Reason,
     RegistrationState,
     SignUpWish,
-    admit_to,
     check_party,
     is_alive,
     may_resize,
@@ -28,9 +27,9 @@ from kamagaya_match.words.text import fold_mail
 
 from . import letters
 from .events_read import Telling
-from .joining import left_of, new_party
+from .joining import admitted_to, kinds_of, left_of, new_party
 from .moving import note as note_move
-from .moving import recount, settle
+from .moving import recount, settle, stand_in_line
 from .rights import edited_party, worked_on
 
 
@@ -43,10 +42,11 @@ class Edit:
     note: str = ""
 
 
-def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "") -> str:
+def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", named: bool = False) -> str:
     """Enter a party for somebody else, for seats or the waiting list like everyone; its code.
 
     It works until the event is over, also before and after the sign-up is open. With an address the party gets a mail.
+    Before a draw the party takes part in it, or has its seat at once if it is `named`; where the group approves, it has its seat.
     Errors: NotFound, Invalid by field, Refused when it does not fit.
     """
     wish = replace(wish, email=fold_mail(wish.email))
@@ -58,17 +58,19 @@ def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "") -> str:
         _refuse_past(telling.plain)
         if queries.at_address(tx, telling.event_id, wish.email) is not None:
             raise Invalid({"email": "registrations.errors.address_there"})
-        party = new_party(tx, telling, wish, _seated(tx, telling.plain, wish.size))
+        chosen = telling.plain.chosen_later and (named or telling.plain.admission is Admission.APPROVAL)
+        party = new_party(tx, telling, wish, _seated(tx, telling.plain, wish, chosen))
         party.note, party.added_by = note.strip(), who.person_id
-        _enter(tx, telling, party, who)
+        _enter(tx, telling, party, who, Reason.NAMED if chosen and named else Reason.ADDED_BY_GROUP)
     return party.code
 
 
-def _enter(tx: Tx, telling: Telling, party: Registration, who: Who) -> None:
+def _enter(tx: Tx, telling: Telling, party: Registration, who: Who, reason: Reason) -> None:
     tx.add(party)
     tx.flush()
-    note_move(tx, party, "", Reason.ADDED_BY_GROUP, who.person_id)
-    recount(tx, telling.event_id)
+    note_move(tx, party, "", reason, who.person_id)
+    stand_in_line(tx, telling, party)
+    recount(tx, telling)
     audit.record(tx, who.person_id, "registration_added", "registration", party.code, event=telling.slug)
     if party.state == RegistrationState.CONFIRMED:
         letters.added(tx, telling, party)
@@ -76,11 +78,20 @@ def _enter(tx: Tx, telling: Telling, party: Registration, who: Who) -> None:
         letters.current(tx, telling, party)
 
 
-def _seated(tx: Tx, facts: SignUpFacts, size: int) -> bool:
-    left = left_of(tx, facts)
-    admitted = admit_to(facts.capacity, left, facts.waiting_list, size)
+def refuse_crowding(tx: Tx, facts: SignUpFacts, size: int, kinds: frozenset[str]) -> None:
+    """Refused when a party that the group has chosen finds no seats."""
+    left = left_of(tx, facts, kinds)
+    if left is not None and size > left:
+        raise Refused("registrations.refused.does_not_fit", n=left)
+
+
+def _seated(tx: Tx, facts: SignUpFacts, wish: SignUpWish, chosen: bool) -> bool:
+    if chosen:
+        refuse_crowding(tx, facts, wish.size, kinds_of(facts, wish))
+        return True
+    admitted = admitted_to(tx, facts, wish)
     if admitted is Admit.REFUSE:
-        raise Refused("registrations.refused.does_not_fit", n=left or 0)
+        raise Refused("registrations.refused.does_not_fit", n=left_of(tx, facts, kinds_of(facts, wish)) or 0)
     return admitted is Admit.SEAT
 
 
@@ -110,8 +121,9 @@ def edit_by_group(who: Who, slug: str, code: str, edit: Edit) -> None:
 
 
 def _resize(tx: Tx, telling: Telling, party: Registration, size: int, who: Who) -> None:
-    if not may_resize(telling.plain.capacity, queries.parties(tx, telling.event_id), party.number, size):
-        raise Refused("registrations.refused.does_not_fit", n=left_of(tx, telling.plain) or 0)
+    facts = telling.plain
+    if not may_resize(facts.capacity, queries.parties(tx, telling.event_id), party.number, size, facts.quotas):
+        raise Refused("registrations.refused.does_not_fit", n=left_of(tx, facts, frozenset(party.kinds)) or 0)
     words, party.size = f"{party.size}→{size}", size
     tx.flush()
     note_move(tx, party, party.state, Reason.EDITED_BY_GROUP, who.person_id, words)

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from kamagaya_match import clock
 from kamagaya_match.events import service as events
-from kamagaya_match.events.rules import EventPhase, phase
+from kamagaya_match.events.rules import Admission, EventPhase, phase
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
@@ -39,7 +39,7 @@ def list_for_group(who: Who, slug: str, lang: Lang, q: str = "", state: str = ""
     frame = desk_list(facts, seats, lang)
     return replace(
         frame,
-        counts=counts_of(everyone, frame.path, state, lang),
+        counts=counts_of(facts, everyone, frame.path, state, lang),
         rows=[row_of(facts, party, places, lang) for party in found[(page - 1) * PAGE : page * PAGE]],
         total=len(found),
         page=page,
@@ -48,6 +48,7 @@ def list_for_group(who: Who, slug: str, lang: Lang, q: str = "", state: str = ""
         state=state,
         address_prefix=f"{frame.path}?{urlencode({'q': q, 'state': state})}&page=",
         may_add=_still_on(facts),
+        asking=_asking(facts, everyone),
     )
 
 
@@ -66,12 +67,18 @@ def _mentions(party: Registration, q: str) -> bool:
 
 
 def _places(everyone: Sequence[Registration]) -> dict[int, int]:
-    line = [party.number for party in everyone if _party(party).waits]
+    line = [party.number for party in sorted(everyone, key=lambda one: one.rank) if _party(party).waits]
     return {number: place for place, number in enumerate(line, start=1)}
 
 
 def _party(row: Registration) -> Party:
     return Party(row.number, row.size, RegistrationState(row.state), row.for_seat)
+
+
+def _asking(facts: SignUpFacts, everyone: Sequence[Registration]) -> int:
+    """The parties that wait for the group's answer."""
+    waiting = sum(party.state == RegistrationState.WAITLISTED for party in everyone)
+    return waiting if facts.admission is Admission.APPROVAL else 0
 
 
 def _still_on(facts: SignUpFacts) -> bool:

@@ -22,6 +22,10 @@ class Telling:
     def event_id(self) -> int:
         return self.plain.id
 
+    def again(self) -> None:
+        """Read the event anew, after something that decides about its seats has changed."""
+        self._facts = {lang: events.sign_up_facts(self.tx, self.slug, lang=lang) for lang in self._facts}
+
     def facts(self, lang: Lang) -> SignUpFacts:
         if lang not in self._facts:
             self._facts[lang] = events.sign_up_facts(self.tx, self.slug, lang=lang)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from kamagaya_match.problems import Invalid
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
-from kamagaya_match.registrations.rules import Reason, RegistrationState
+from kamagaya_match.registrations.rules import Reason, RegistrationState, Room
 from kamagaya_match.storage.transaction import Tx
 
 from . import letters
@@ -12,12 +13,16 @@ from .events_read import Telling, locked
 from .moving import settle
 
 _TOLD = {RegistrationState.CONFIRMED.value, RegistrationState.OFFERED.value, RegistrationState.WAITLISTED.value}
-_MATTERS = ("title", "when", "place", "place_note", "fee", "bring")
+_MATTERS = ("title", "when", "place", "place_note", "fee", "bring", "capacity", "closes")
 
 
 def capacity_changed(tx: Tx, event_id: int) -> None:
-    """Give new seats to those who wait."""
-    settle(tx, locked(tx, event_id), Reason.CAPACITY_RAISED)
+    """Give new seats to those who wait. Errors: Invalid when parties would sit on seats that are kept for others."""
+    telling = locked(tx, event_id)
+    facts = telling.plain
+    if facts.quotas and Room(facts.capacity, facts.quotas, queries.parties(tx, event_id)).overfull:
+        raise Invalid({"capacity": "event_form.fewer_than_taken"})
+    settle(tx, telling, Reason.CAPACITY_RAISED)
 
 
 def event_cancelled(tx: Tx, event_id: int) -> None:
@@ -28,7 +33,7 @@ def event_cancelled(tx: Tx, event_id: int) -> None:
 
 
 def event_changed(tx: Tx, event_id: int, what: Mapping[str, tuple[str, str]]) -> None:
-    """Tell those who come or wait what is new; a different number of seats alone concerns nobody who is in."""
+    """Tell those who come or wait what is new."""
     fields = [name for name in _MATTERS if name in what]
     if not fields:
         return

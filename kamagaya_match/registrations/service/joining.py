@@ -15,10 +15,13 @@ from kamagaya_match.registrations.rules import (
     LinkKind,
     Reason,
     RegistrationState,
+    Room,
     SignUpWish,
     admit_to,
     check_wish,
+    enter,
     kept_answers,
+    most_seats,
 )
 from kamagaya_match.registrations.views import questions_asked
 from kamagaya_match.storage.tokens import new_code
@@ -30,7 +33,7 @@ from kamagaya_match.words.text import fold_mail
 from . import again, letters
 from .events_read import Telling
 from .links import new_link
-from .moving import note, recount
+from .moving import note, reason_to_wait, recount, stand_in_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def join(who: Who, slug: str, wish: SignUpWish) -> Outcome:
         if own is not None:
             return _welcome_back(tx, telling, own, who)
         if admitted is Admit.REFUSE:
-            raise _too_large(telling.plain, left_of(tx, telling.plain), wish.size)
+            raise _too_large(telling.plain, left_of(tx, telling.plain, kinds_of(telling.plain, wish)), wish)
         if known is not None:
             return _echo(tx, telling, known, admitted)
         return _enter(tx, telling, who, wish, admitted)
@@ -76,26 +79,44 @@ def is_own(party: Registration, who: Who) -> bool:
     return who.signed_in and (party.person_id == who.person_id or party.email_key == who.email)
 
 
-def left_of(tx: Tx, facts: SignUpFacts) -> int | None:
-    """The free seats as the parties themselves make them; None without a limit."""
-    return None if facts.capacity is None else max(0, facts.capacity - queries.standing(tx, facts.id).taken)
+def kinds_of(facts: SignUpFacts, wish: SignUpWish) -> frozenset[str]:
+    """For which of the seats that are kept a party says that it may use them."""
+    return frozenset(wish.kinds) & facts.quotas.keys()
+
+
+def left_of(tx: Tx, facts: SignUpFacts, kinds: frozenset[str] = frozenset()) -> int | None:
+    """The free seats for a party of these kinds as the parties themselves make them; None without a limit."""
+    if facts.capacity is None:
+        return None
+    if not facts.quotas:
+        return max(0, facts.capacity - queries.standing(tx, facts.id).taken)
+    return max(0, Room(facts.capacity, facts.quotas, queries.parties(tx, facts.id)).left(kinds) or 0)
+
+
+def admitted_to(tx: Tx, facts: SignUpFacts, wish: SignUpWish) -> Admit:
+    """What a party gets now, whoever enters it."""
+    kinds = kinds_of(facts, wish)
+    most = most_seats(facts.capacity, facts.quotas, kinds)
+    if facts.chosen_later:
+        return enter(most, wish.size)
+    return admit_to(most, left_of(tx, facts, kinds), facts.waiting_list, wish.size)
 
 
 def _admitted(tx: Tx, facts: SignUpFacts, wish: SignUpWish) -> Admit:
-    left = left_of(tx, facts)
-    phase = facts.phase(clock.now(), left)
+    phase = facts.phase(clock.now(), left_of(tx, facts, kinds_of(facts, wish)))
     if not phase.takes_parties:
         opens = dates.stamp(facts.opens, wish.lang) if facts.opens else "—"
         raise Refused(f"registrations.refused.{phase}", opens=opens, contact=facts.contact or facts.group_name)
     errors = check_wish(wish, questions_asked(facts))
     if errors:
         raise Invalid(errors)
-    return admit_to(facts.capacity, left, facts.waiting_list, wish.size)
+    return admitted_to(tx, facts, wish)
 
 
-def _too_large(facts: SignUpFacts, left: int | None, size: int) -> Refused:
-    if facts.capacity is not None and size > facts.capacity:
-        return Refused("registrations.refused.larger_than_event", n=facts.capacity)
+def _too_large(facts: SignUpFacts, left: int | None, wish: SignUpWish) -> Refused:
+    most = most_seats(facts.capacity, facts.quotas, kinds_of(facts, wish))
+    if most is not None and wish.size > most:
+        return Refused("registrations.refused.larger_than_event", n=most)
     return Refused("registrations.refused.too_few_seats", n=left or 0)
 
 
@@ -108,17 +129,22 @@ def _enter(tx: Tx, telling: Telling, who: Who, wish: SignUpWish, admitted: Admit
         party.state, party.held_until = RegistrationState.PENDING, clock.now() + PENDING_LASTS
     tx.add(party)
     tx.flush()
-    note(tx, party, "", Reason.SIGNED_UP, who.person_id)
-    standing = recount(tx, telling.event_id)
+    note(tx, party, "", (reason_to_wait(telling.plain) if proven else None) or Reason.SIGNED_UP, who.person_id)
+    stand_in_line(tx, telling, party)
+    standing = recount(tx, telling)
     letters.current(tx, telling, party)
-    return _outcome(party, 0 if seated else standing.waiting, new_link(tx, party, LinkKind.BROWSER, seated))
+    place = 0 if seated or telling.plain.chosen_later else standing.waiting
+    return _outcome(party, place, new_link(tx, party, LinkKind.BROWSER, seated))
 
 
 def new_party(tx: Tx, telling: Telling, wish: SignUpWish, seated: bool) -> Registration:
     """A row for a party that comes now, in the order of arrival; not yet added."""
+    number = events.next_number(tx, telling.event_id)
     return Registration(
         event_id=telling.event_id,
-        number=events.next_number(tx, telling.event_id),
+        number=number,
+        rank=number,
+        kinds=sorted(kinds_of(telling.plain, wish)),
         code=_unused_code(tx),
         state=RegistrationState.CONFIRMED if seated else RegistrationState.WAITLISTED,
         for_seat=seated,
@@ -153,7 +179,7 @@ def _welcome_back(tx: Tx, telling: Telling, party: Registration, who: Who) -> Ou
     """Somebody whose address is known signs up once more: the party they have, confirmed if it was not yet."""
     if party.state == RegistrationState.PENDING and party.email_key == who.email:
         again.confirm_party(tx, telling, party, who.person_id)
-    place = queries.place_in_line(tx, party.event_id, party.number)
+    place = 0 if telling.plain.chosen_later else queries.place_in_line(tx, party.event_id, party.rank)
     return _outcome(party, place, new_link(tx, party, LinkKind.BROWSER, party.for_seat))
 
 
@@ -161,5 +187,5 @@ def _echo(tx: Tx, telling: Telling, party: Registration, admitted: Admit) -> Out
     """The address has signed up before: its owner gets the mail again, whoever typed it learns nothing."""
     again.resend(tx, telling, party)
     seated = admitted is Admit.SEAT
-    place = 0 if seated else queries.standing(tx, telling.event_id).waiting + 1
+    place = 0 if seated or telling.plain.chosen_later else queries.standing(tx, telling.event_id).waiting + 1
     return Outcome("", RegistrationState.PENDING, seated, place, True, new_link(tx, party, LinkKind.ECHO, seated))

@@ -13,7 +13,7 @@ from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import LinkKind, Reason, RegistrationState
 from kamagaya_match.registrations.views.addresses import confirm_path, manage_path, whole
-from kamagaya_match.registrations.views.mail import Letter, facts_of_event, facts_of_party
+from kamagaya_match.registrations.views.mail import Letter, facts_of_draw, facts_of_event, facts_of_party, wanted
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.transaction import Tx
@@ -22,6 +22,7 @@ from kamagaya_match.words.catalogue import Lang, say
 
 from .events_read import Telling
 from .links import new_link
+from .tickets import draw_number
 
 
 def confirm(tx: Tx, telling: Telling, party: Registration) -> None:
@@ -29,8 +30,8 @@ def confirm(tx: Tx, telling: Telling, party: Registration) -> None:
     lang = known_lang(party.lang)
     address = whole(confirm_path(new_link(tx, party, LinkKind.MAIL)), lang)
     until = dates.stamp(party.held_until or clock.now(), lang)
-    name, facts = ("confirm_seat" if party.for_seat else "confirm_place"), telling.facts(lang)
-    body = _say(lang, name, facts, size=party.size, until=until, address=address)
+    facts = telling.facts(lang)
+    body = _say(lang, f"confirm_{wanted(facts, party.for_seat)}", facts, size=party.size, until=until, address=address)
     _post(tx, telling, party, "confirm", [body, facts_of_event(facts, lang)])
 
 
@@ -44,8 +45,36 @@ def added(tx: Tx, telling: Telling, party: Registration) -> None:
 
 
 def waiting(tx: Tx, telling: Telling, party: Registration) -> None:
-    place = queries.place_in_line(tx, party.event_id, party.number)
-    _tell(tx, telling, party, Letter("waiting"), place=place)
+    """What a party waits for: the draw, the group's answer, or its turn."""
+    name, lang = wanted(telling.plain, for_seat=False), known_lang(party.lang)
+    if name == "draw":
+        _tell(tx, telling, party, Letter("entered"), when=dates.stamp(telling.plain.draws_at or telling.plain.starts_at, lang))
+    elif name == "approval":
+        _tell(tx, telling, party, Letter("asked"))
+    else:
+        _tell(tx, telling, party, Letter("waiting"), place=queries.place_in_line(tx, party.event_id, party.rank))
+
+
+def drawn(tx: Tx, telling: Telling, party: Registration) -> None:
+    """The draw gave the party its seats."""
+    _tell(tx, telling, party, Letter("drawn", seated=True, method="REQUEST"))
+
+
+def not_drawn(tx: Tx, telling: Telling, party: Registration) -> None:
+    """The draw gave the party a place in line."""
+    _tell(tx, telling, party, Letter("not_drawn"), place=queries.place_in_line(tx, party.event_id, party.rank))
+
+
+def not_drawn_at_all(tx: Tx, telling: Telling, party: Registration) -> None:
+    """The draw gave the party nothing, and there is no waiting list."""
+    _tell(tx, telling, party, Letter("not_drawn_at_all"))
+
+
+def offered(tx: Tx, telling: Telling, party: Registration, reason: Reason = Reason.SEATS_FREED) -> None:
+    """Seats are held for a party that waited, until it answers or `held_until`."""
+    lang = known_lang(party.lang)
+    until, why = dates.stamp(party.held_until or clock.now(), lang), say(lang, f"registrations.reasons.{reason}")
+    _tell(tx, telling, party, Letter("offered"), until=until, reason=why)
 
 
 def promoted(tx: Tx, telling: Telling, party: Registration, reason: Reason) -> None:
@@ -82,9 +111,25 @@ def event_changed(tx: Tx, telling: Telling, party: Registration, fields: Iterabl
     _tell(tx, telling, party, Letter("event_changed", seated=seated, method="REQUEST" if seated else None), fields=names)
 
 
+def offer_expired(tx: Tx, telling: Telling, party: Registration) -> None:
+    """Nobody answered in time, and the next in line is asked."""
+    _tell(tx, telling, party, Letter("offer_expired"))
+
+
+def line_closed(tx: Tx, telling: Telling, party: Registration) -> None:
+    """The event begins, and no seat came free."""
+    _tell(tx, telling, party, Letter("line_closed"))
+
+
+def declined(tx: Tx, telling: Telling, party: Registration, words: str) -> None:
+    """The group could not take the party in, and says so kindly."""
+    _tell(tx, telling, party, Letter("declined"), words=words)
+
+
 def current(tx: Tx, telling: Telling, party: Registration) -> None:
     """Once more the mail that tells where the party stands."""
     again = {RegistrationState.PENDING: confirm, RegistrationState.CONFIRMED: confirmed, RegistrationState.WAITLISTED: waiting}
+    again[RegistrationState.OFFERED] = offered
     send = again.get(RegistrationState(party.state))
     if send is not None:
         send(tx, telling, party)
@@ -97,8 +142,9 @@ def _tell(tx: Tx, telling: Telling, party: Registration, letter: Letter, **value
     lang = known_lang(party.lang)
     facts, manage = telling.facts(lang), whole(manage_path(new_link(tx, party, LinkKind.MAIL)), lang)
     hello = say(lang, "registrations.mail.hello", name=party.name)
-    body = _say(lang, letter.name, facts, size=party.size, **values)
-    about = "\n".join([facts_of_event(facts, lang, seated=letter.seated), *facts_of_party(facts, party, letter, lang)])
+    body = _say(lang, letter.name, facts, size=party.size, answer=manage, **values)
+    draw = facts_of_draw(facts, draw_number(tx, party), lang)
+    about = "\n".join([facts_of_event(facts, lang, seated=letter.seated), *facts_of_party(facts, party, letter, lang), *draw])
     ways = say(lang, "registrations.mail.ways", manage=manage, page=facts.url)
     _post(tx, telling, party, letter.name, [hello, body, about, ways], _calendar(facts, party, letter.method, manage, lang), letter.method)
 

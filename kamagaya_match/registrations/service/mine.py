@@ -31,7 +31,9 @@ def mine(who: Who, lang: Lang) -> list[MyRegistration]:
     with reading() as tx:
         found = queries.of_person(tx, who.person_id, who.email, now - SHOWN_AFTER_LEAVING, MOST)
         told = [(_facts(tx, party, lang), party) for party in found]
-        lines = [mine_of(facts, party, _place(tx, party), is_alive(RegistrationState(party.state)), now, lang) for facts, party in told]
+        lines = [
+            mine_of(facts, party, _place(tx, facts, party), is_alive(RegistrationState(party.state)), now, lang) for facts, party in told
+        ]
     coming = sorted((line for line in lines if not line.over), key=lambda line: line.starts)
     return coming + sorted((line for line in lines if line.over), key=lambda line: line.starts, reverse=True)
 
@@ -62,5 +64,7 @@ def _facts(tx: Tx, party: Registration, lang: Lang) -> SignUpFacts:
     return events.sign_up_facts(tx, events.slug_of(tx, party.event_id), lang=lang)
 
 
-def _place(tx: Tx, party: Registration) -> int:
-    return queries.place_in_line(tx, party.event_id, party.number) if party.state == RegistrationState.WAITLISTED else 0
+def _place(tx: Tx, facts: SignUpFacts, party: Registration) -> int:
+    if party.state != RegistrationState.WAITLISTED or facts.chosen_later:
+        return 0
+    return queries.place_in_line(tx, party.event_id, party.rank)

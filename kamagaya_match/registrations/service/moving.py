@@ -2,11 +2,12 @@
 
 from kamagaya_match import clock
 from kamagaya_match.events import service as events
-from kamagaya_match.events.rules import EventStatus
+from kamagaya_match.events.rules import Admission, EventStatus
+from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.people import service as people
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration, RegistrationMove
-from kamagaya_match.registrations.rules import Reason, RegistrationState, is_alive, may_become, promotions
+from kamagaya_match.registrations.rules import Reason, RegistrationState, Room, is_alive, may_become, offer_until, promotions
 from kamagaya_match.storage.transaction import Tx
 
 from . import letters
@@ -38,27 +39,56 @@ def _let_go(tx: Tx, party: Registration, proven: bool) -> None:
     party.email_key = ""
 
 
-def settle(tx: Tx, telling: Telling, reason: Reason) -> None:
-    """After seats came free: give them to those who wait, tell them, and keep the event's counts."""
+def settle(tx: Tx, telling: Telling, reason: Reason, here: Registration | None = None) -> None:
+    """After seats came free: offer them to those who wait, tell them, and keep the event's counts.
+
+    A seat is given without asking to who cannot be asked by mail, in the last hours, and to the party that is `here` now.
+    """
     promoted = _next(tx, telling)
     for party in promoted:
-        move(tx, party, RegistrationState.CONFIRMED, reason)
-    recount(tx, telling.event_id)
+        _give(tx, telling, party, reason, asked=party is not here)
+    recount(tx, telling)
     for party in promoted:
-        letters.promoted(tx, telling, party, reason)
+        if party.state == RegistrationState.OFFERED:
+            letters.offered(tx, telling, party, reason)
+        else:
+            letters.promoted(tx, telling, party, reason)
+
+
+def _give(tx: Tx, telling: Telling, party: Registration, reason: Reason, asked: bool) -> None:
+    until = offer_until(clock.now(), telling.plain.starts_at) if asked and party.email else None
+    move(tx, party, RegistrationState.CONFIRMED if until is None else RegistrationState.OFFERED, reason)
+    party.held_until = until
+    tx.flush()
 
 
 def _next(tx: Tx, telling: Telling) -> list[Registration]:
     event = telling.plain
-    if event.status is not EventStatus.PUBLISHED or event.starts_at <= clock.now():
+    if event.status is not EventStatus.PUBLISHED or event.starts_at <= clock.now() or event.chosen_later:
         return []
-    numbers = promotions(event.capacity, queries.parties(tx, event.id))
-    return list(queries.numbered(tx, event.id, numbers)) if numbers else []
+    numbers = promotions(event.capacity, queries.parties(tx, event.id), event.quotas)
+    found = queries.numbered(tx, event.id, numbers) if numbers else []
+    return sorted(found, key=lambda party: party.rank)
 
 
-def recount(tx: Tx, event_id: int) -> queries.Standing:
-    """Keep with the event how many seats are taken and how many parties wait; those numbers."""
+def reason_to_wait(event: SignUpFacts) -> Reason | None:
+    """What everyone waits for at first, where seats are not given by order of arrival."""
+    if not event.chosen_later:
+        return None
+    return Reason.ENTERED_DRAW if event.admission is Admission.LOTTERY else Reason.WAITS_FOR_APPROVAL
+
+
+def stand_in_line(tx: Tx, telling: Telling, party: Registration) -> None:
+    """Remember at which place a party began to wait; where a draw or the group decides there is no line."""
+    if party.state == RegistrationState.WAITLISTED and not telling.plain.chosen_later:
+        tx.flush()
+        party.first_place = queries.place_in_line(tx, party.event_id, party.rank)
+
+
+def recount(tx: Tx, telling: Telling) -> queries.Standing:
+    """Keep with the event how many seats are taken, how many parties wait and what is free for whom; the first two."""
     tx.flush()
-    standing = queries.standing(tx, event_id)
-    events.note_seats(tx, event_id, *standing)
+    event, standing = telling.plain, queries.standing(tx, telling.event_id)
+    free = Room(event.capacity, event.quotas, queries.parties(tx, event.id)).free() if event.quotas else {}
+    events.note_seats(tx, event.id, *standing, free)
     return standing

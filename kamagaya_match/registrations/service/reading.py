@@ -13,8 +13,10 @@ from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
+from .chances import chance_of
 from .events_read import Telling
 from .links import Found, follow
+from .tickets import draw_number
 
 
 def sign_up_page(who: Who, slug: str, lang: Lang) -> SignUpPage:
@@ -29,7 +31,10 @@ def manage_page(key: str, who: Who, lang: Lang) -> ManagePage:
     with reading() as tx:
         found = follow(tx, key, who)
         telling, party = _event_of(tx, found, lang), queries.registration(tx, found.party_id)
-        at = Standpoint(key, found.kind.proves_address, _place(tx, party), clock.now())
+        waits = party.state == RegistrationState.WAITLISTED and not telling.plain.chosen_later
+        place = queries.place_in_line(tx, party.event_id, party.rank) if waits else 0
+        chance = chance_of(tx, telling.plain, party) if waits else None
+        at = Standpoint(key, found.kind.proves_address, place, clock.now(), chance, draw_number(tx, party))
         if _hidden(found, party):
             return unproven_of(telling.plain, found.for_seat, found.since, at, lang)
         return manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)
@@ -55,7 +60,3 @@ def _hidden(found: Found, party: Registration) -> bool:
 
 def _event_of(tx: Tx, found: Found, lang: Lang) -> Telling:
     return Telling(tx, events.slug_of(tx, found.event_id), lang=lang)
-
-
-def _place(tx: Tx, party: Registration) -> int:
-    return queries.place_in_line(tx, party.event_id, party.number) if party.state == RegistrationState.WAITLISTED else 0

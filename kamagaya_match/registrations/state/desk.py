@@ -84,7 +84,7 @@ class RegistrationsDesk(rx.State):
     async def add(self, form: dict[str, Any]) -> None:
         """Enter a party for somebody who called or came by."""
         values = values_of(form)
-        await self._act("added", "", service.add_by_hand, read_wish(values, "ja"), values.get("note", ""))
+        await self._act("added", "", service.add_by_hand, read_wish(values, "ja"), values.get("note", ""), values.get("named") == "on")
         self.added += 1 if self.done else 0
 
     @rx.event
@@ -103,6 +103,19 @@ class RegistrationsDesk(rx.State):
         """Take a party off the list, with the words that it is told."""
         values = values_of(form)
         await self._act("cancelled", EDIT, service.cancel_by_group, values.get("code", ""), values.get("words", ""))
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def approve(self, form: dict[str, Any]) -> None:
+        """Take in a party that asked to come, or that accepted its offer by telephone."""
+        await self._act("approved", EDIT, service.approve, values_of(form).get("code", ""))
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def decline(self, form: dict[str, Any]) -> None:
+        """Decline a party that asked to come, with the words that it is told."""
+        values = values_of(form)
+        await self._act("declined", EDIT, service.decline_by_group, values.get("code", ""), values.get("words", ""))
 
     async def _act(self, name: str, prefix: str, verb: Any, *values: Any) -> None:
         """Do one thing to the list; errors stand at the fields, whose names begin with `prefix`."""

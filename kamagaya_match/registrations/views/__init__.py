@@ -5,7 +5,7 @@ from .event import EventBrief, brief_of, questions_asked
 from .manage import CalendarLinks, ManagePage, MoveLine, Standpoint, manage_of, unproven_of
 from .mine import MyRegistration, mine_of
 from .sheet import sheet
-from .sign_up import QuestionField, SignUpPage, sign_up_of, with_errors
+from .sign_up import KindField, QuestionField, SignUpPage, sign_up_of, with_errors
 
 __all__ = [
     "Answer",
@@ -13,6 +13,7 @@ __all__ = [
     "Count",
     "DeskList",
     "EventBrief",
+    "KindField",
     "ManagePage",
     "MoveLine",
     "MyRegistration",

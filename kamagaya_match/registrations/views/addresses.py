@@ -21,6 +21,10 @@ def whole(path: str, lang: Lang) -> str:
     return f"{settings().base_url}{path}" + ("" if lang == "ja" else f"?lang={lang}")
 
 
+def draw_path(slug: str) -> str:
+    return f"/draws/{slug}"
+
+
 def sign_up_path(slug: str) -> str:
     return f"/events/{slug}/sign-up"
 

@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kamagaya_match.events.rules import Admission
 from kamagaya_match.events.views import SignUpFacts
-from kamagaya_match.registrations.rules import RegistrationState, is_alive, may_cancel
+from kamagaya_match.registrations.rules import BELONGS, RegistrationState, is_alive, may_cancel
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .addresses import csv_path, desk_path
-from .event import EventBrief, brief_of
+from .event import EventBrief, brief_of, state_in
 from .rows import PartyFacts
+from .sign_up import KindField
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,9 @@ class PartyRow:
     when: str = ""
     alive: bool = False
     may_cancel: bool = False
+    asks: bool = False
+    offered: bool = False
+    kinds: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,18 +79,24 @@ class DeskList:
     state: str = ""
     address_prefix: str = ""
     may_add: bool = False
+    may_name: bool = False
+    asking: int = 0
+    kinds: list[KindField] = field(default_factory=list)
 
 
 def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
     """The frame of the list, without rows."""
     path = desk_path(facts.group_slug, facts.slug)
-    return DeskList(brief_of(facts), facts.group_slug, path, csv_path(facts.group_slug, facts.slug), seats)
+    kinds = [KindField(f"{BELONGS}{kind}", say(lang, f"quotas.{kind}")) for kind in facts.quotas]
+    may_name = facts.admission is Admission.LOTTERY and facts.chosen_later
+    return DeskList(brief_of(facts), facts.group_slug, path, csv_path(facts.group_slug, facts.slug), seats, may_name=may_name, kinds=kinds)
 
 
 def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lang: Lang) -> PartyRow:
     """One party in words; `places` holds the places in line by number."""
     state, place = RegistrationState(party.state), places.get(party.number, 0)
-    waits = say(lang, "registrations.place_in_line", place=place) if place and state is RegistrationState.WAITLISTED else ""
+    in_line = place > 0 and state is RegistrationState.WAITLISTED and not facts.chosen_later
+    waits = say(lang, "registrations.place_in_line", place=place) if in_line else ""
     return PartyRow(
         code=party.code,
         number=party.number,
@@ -95,7 +106,7 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         people=say(lang, "common.people", n=party.size),
         companions=say(lang, "common.separator").join(party.companions),
         state=state.value,
-        state_text=" ".join(part for part in (say(lang, f"registration_states.{state}"), waits) if part),
+        state_text=" ".join(part for part in (state_in(facts, state, lang), waits) if part),
         place=place,
         email=party.email,
         phone=party.phone,
@@ -104,6 +115,9 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         when=dates.stamp(party.created_at, lang),
         alive=is_alive(state),
         may_cancel=may_cancel(state),
+        asks=facts.admission is Admission.APPROVAL and state is RegistrationState.WAITLISTED,
+        offered=state is RegistrationState.OFFERED,
+        kinds=say(lang, "common.separator").join(say(lang, f"quotas.{kind}") for kind in party.kinds),
     )
 
 
@@ -112,14 +126,14 @@ def answers_of(facts: SignUpFacts, answers: Mapping[str, str]) -> list[Answer]:
     return [Answer(one.label, answers[str(one.id)]) for one in facts.questions if answers.get(str(one.id))]
 
 
-def counts_of(parties: Sequence[PartyFacts], path: str, chosen: str, lang: Lang) -> list[Count]:
+def counts_of(facts: SignUpFacts, parties: Sequence[PartyFacts], path: str, chosen: str, lang: Lang) -> list[Count]:
     """The states that occur, with everyone first."""
     states = [state.value for state in RegistrationState if any(party.state == state for party in parties)]
-    counted = [_count(parties, state, path, chosen, lang) for state in states]
+    counted = [_count(facts, parties, state, path, chosen, lang) for state in states]
     return [Count("", say(lang, "common.all"), len(parties), sum(one.size for one in parties), path, not chosen), *counted]
 
 
-def _count(parties: Sequence[PartyFacts], state: str, path: str, chosen: str, lang: Lang) -> Count:
+def _count(facts: SignUpFacts, parties: Sequence[PartyFacts], state: str, path: str, chosen: str, lang: Lang) -> Count:
     found = [party for party in parties if party.state == state]
     people = sum(party.size for party in found)
-    return Count(state, say(lang, f"registration_states.{state}"), len(found), people, f"{path}?state={state}", chosen == state)
+    return Count(state, state_in(facts, state, lang), len(found), people, f"{path}?state={state}", chosen == state)

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from kamagaya_match.events.views import SignUpFacts
-from kamagaya_match.registrations.rules import Question, QuestionKind
+from kamagaya_match.registrations.rules import Question, QuestionKind, RegistrationState
+from kamagaya_match.words.catalogue import Lang, say
+
+from .mail import wanted
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,14 @@ def brief_of(facts: SignUpFacts, *, seated: bool = False) -> EventBrief:
         group_name=facts.group_name,
         group_href=f"/groups/{facts.group_slug}",
     )
+
+
+def state_in(facts: SignUpFacts, state: str, lang: Lang) -> str:
+    """Where a party stands, in a word or two; what it waits for where there is no line."""
+    goal = wanted(facts, for_seat=False)
+    if state == RegistrationState.WAITLISTED and goal != "place":
+        return say(lang, f"registrations.waits.{goal}")
+    return say(lang, f"registration_states.{state}")
 
 
 def questions_asked(facts: SignUpFacts) -> list[Question]:

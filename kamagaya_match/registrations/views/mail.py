@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from kamagaya_match.events.rules import Admission
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.feeds.ical import Method
 from kamagaya_match.settings import settings
 from kamagaya_match.words.catalogue import Lang, say
+
+from .addresses import draw_path, whole
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,15 @@ class PartyFacts(Protocol):
 
     code: str
     size: int
+
+
+def wanted(facts: SignUpFacts, for_seat: bool) -> str:
+    """What a party signs up for, as catalogues call it: a `seat`, a `place` in line, the `draw`, or the group's `approval`."""
+    if for_seat:
+        return "seat"
+    if not facts.chosen_later:
+        return "place"
+    return "draw" if facts.admission is Admission.LOTTERY else "approval"
 
 
 def facts_of_event(facts: SignUpFacts, lang: Lang, *, seated: bool = False) -> str:
@@ -47,6 +59,13 @@ def facts_of_party(facts: SignUpFacts, party: PartyFacts, letter: Letter, lang: 
     if letter.method == "REQUEST" and len(facts.entries) > 1:
         lines.append(_line(lang, "calendar", f"{settings().base_url}/events/{facts.slug}.ics"))
     return lines
+
+
+def facts_of_draw(facts: SignUpFacts, number: str, lang: Lang) -> list[str]:
+    """The party's number in the draw, and where everyone can recompute it."""
+    if not number:
+        return []
+    return [_line(lang, "draw", number), _line(lang, "draw_page", whole(draw_path(facts.slug), lang))]
 
 
 def _line(lang: Lang, name: str, value: str) -> str:

@@ -9,13 +9,14 @@ from kamagaya_match.events.rules import EventPhase, phase
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.feeds.entries import CalendarEntry, EntryStatus
 from kamagaya_match.feeds.links import google_add_url, line_share_url, outlook_add_url, webcal_url
-from kamagaya_match.registrations.rules import PENDING_LASTS, RegistrationState, may_cancel
+from kamagaya_match.registrations.rules import PENDING_LASTS, Chance, Reason, RegistrationState, may_cancel
 from kamagaya_match.settings import settings
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .addresses import ics_path, manage_path
+from .addresses import draw_path, ics_path, manage_path
 from .event import EventBrief, brief_of
+from .mail import wanted
 from .rows import MoveFacts, PartyFacts
 
 _CALENDAR: dict[RegistrationState, EntryStatus] = {
@@ -30,12 +31,15 @@ _CALENDAR: dict[RegistrationState, EntryStatus] = {
 
 @dataclass(frozen=True)
 class Standpoint:
-    """From where a party is looked at: the key in the address, what it proves, the place in line, and the moment."""
+    """From where a party is looked at: the key in the address, what it proves, the place in line, the moment, its chance,
+    and its number in a draw."""
 
     key: str
     proves_address: bool
     place: int
     now: datetime
+    chance: Chance | None = None
+    draw_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,7 @@ class ManagePage:
     """Where the party stands, first of all in `title`; `kind` is that of a notice.
 
     `must_confirm` shows the button that the mail asks to press; `unproven` is the page of a browser that waits for it.
+    `must_answer` shows the buttons for seats that are offered, and `chance` how often others in this place got in.
     """
 
     event: EventBrief = field(default_factory=EventBrief)
@@ -81,6 +86,10 @@ class ManagePage:
     event_off: str = ""
     unproven: bool = False
     must_confirm: bool = False
+    must_answer: bool = False
+    chance: str = ""
+    draw_number: str = ""
+    draw_href: str = ""
     may_cancel: bool = False
     code: str = ""
     people: str = ""
@@ -97,7 +106,7 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
     state = RegistrationState(party.state)
     stands = phase(at.now, facts.status, facts.starts_at, facts.ends_at)
     on = stands is EventPhase.PUBLISHED
-    kind, title, body = _headline(party, state, at, lang)
+    kind, title, body = _headline(facts, party, moves, at, lang)
     seated = state in (RegistrationState.CONFIRMED, RegistrationState.ATTENDED)
     return ManagePage(
         event=brief_of(facts, seated=seated),
@@ -109,7 +118,11 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
         body=body,
         event_off="" if on else say(lang, f"registrations.event_off.{stands}", reason=facts.cancel_reason).strip(),
         must_confirm=state is RegistrationState.PENDING and at.proves_address and on,
-        may_cancel=may_cancel(state) and at.now < facts.ends_at and on,
+        must_answer=state is RegistrationState.OFFERED and on,
+        chance=_chance(at.chance, lang) if at.chance and state is RegistrationState.WAITLISTED and on else "",
+        may_cancel=may_cancel(state) and state is not RegistrationState.OFFERED and at.now < facts.ends_at and on,
+        draw_number=at.draw_number,
+        draw_href=draw_path(facts.slug) if at.draw_number else "",
         code=party.code,
         people=say(lang, "common.people", n=party.size),
         names=say(lang, "common.separator").join([party.name, *party.companions]),
@@ -125,7 +138,7 @@ def unproven_of(facts: SignUpFacts, for_seat: bool, since: datetime, at: Standpo
     """The page of a browser whose mail was not opened yet: nothing of any party, the same for every address."""
     until = since + PENDING_LASTS
     waits = at.now < until
-    name = ("pending_seat" if for_seat else "pending_place") if waits else "expired"
+    name = f"pending_{wanted(facts, for_seat)}" if waits else "expired"
     until_text = dates.stamp(until, lang)
     stands = phase(at.now, facts.status, facts.starts_at, facts.ends_at)
     return ManagePage(
@@ -168,12 +181,37 @@ def entries_for(facts: SignUpFacts, party: PartyFacts, key: str, lang: Lang) -> 
     ]
 
 
-def _headline(party: PartyFacts, state: RegistrationState, at: Standpoint, lang: Lang) -> tuple[str, str, str]:
-    kind = {RegistrationState.CONFIRMED: "success", RegistrationState.ATTENDED: "success"}.get(state, "info")
-    name = "pending_click" if state is RegistrationState.PENDING else state.value
-    until = dates.stamp(party.held_until or at.now, lang)
-    values = {"place": at.place, "n": party.size, "until": until}
+_KINDS = {RegistrationState.CONFIRMED: "success", RegistrationState.ATTENDED: "success", RegistrationState.OFFERED: "warning"}
+_BY_REASON = {Reason.OFFER_EXPIRED: "offer_expired", Reason.LINE_CLOSED: "line_closed"}
+
+
+def _standing(facts: SignUpFacts, state: RegistrationState, moves: Sequence[MoveFacts]) -> str:
+    """The name of the texts that say where a party stands, where its state alone does not tell."""
+    last = moves[-1].reason if moves else ""
+    if state is RegistrationState.PENDING:
+        return "pending_click"
+    if state is RegistrationState.WAITLISTED:
+        return {"draw": "entered", "approval": "asked"}.get(wanted(facts, for_seat=False), state.value)
+    if state is RegistrationState.EXPIRED:
+        return _BY_REASON.get(Reason(last), state.value) if last else state.value
+    return "not_drawn" if state is RegistrationState.DECLINED and last == Reason.NOT_DRAWN else state.value
+
+
+def _headline(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts], at: Standpoint, lang: Lang) -> tuple[str, str, str]:
+    state = RegistrationState(party.state)
+    kind, name = _KINDS.get(state, "info"), _standing(facts, state, moves)
+    until, draw = dates.stamp(party.held_until or at.now, lang), dates.stamp(facts.draws_at or facts.starts_at, lang)
+    values = {"place": at.place, "n": party.size, "until": until, "draw": draw}
     return kind, say(lang, f"registrations.states.{name}_title", **values), say(lang, f"registrations.states.{name}_body", **values)
+
+
+def _chance(chance: Chance, lang: Lang) -> str:
+    first, last = chance.places
+    if last is None:
+        places = say(lang, "registrations.places_from", first=first)
+    else:
+        places = str(first) if first == last else say(lang, "registrations.places_from_to", first=first, last=last)
+    return say(lang, "registrations.chance", places=places, of=chance.of, got=chance.got)
 
 
 def _calendar(facts: SignUpFacts, key: str) -> CalendarLinks:

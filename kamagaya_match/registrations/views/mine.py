@@ -8,6 +8,7 @@ from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.words.catalogue import Lang, say
 
 from .addresses import manage_path
+from .event import state_in
 from .rows import PartyFacts
 
 
@@ -48,7 +49,7 @@ def mine_of(facts: SignUpFacts, party: PartyFacts, place: int, alive: bool, now:
         place_name=facts.place,
         group_name=facts.group_name,
         state=party.state,
-        state_text=" ".join(part for part in (say(lang, f"registration_states.{party.state}"), waits) if part),
+        state_text=" ".join(part for part in (state_in(facts, party.state, lang), waits) if part),
         place=place,
         people=say(lang, "common.people", n=party.size),
         code=party.code,

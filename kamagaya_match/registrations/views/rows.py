@@ -11,6 +11,8 @@ class PartyFacts(Protocol):
     code: str
     state: str
     for_seat: bool
+    rank: int
+    kinds: list[str]
     size: int
     name: str
     kana: str

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from kamagaya_match.events.rules import SignUpPhase
 from kamagaya_match.events.views import SeatsView, SignUpFacts
-from kamagaya_match.registrations.rules import QUESTION, SignUpWish
+from kamagaya_match.registrations.rules import BELONGS, QUESTION, SignUpWish
 from kamagaya_match.who import Who
+from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .event import EventBrief, brief_of
+from .mail import wanted
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,26 @@ class QuestionField:
 
 
 @dataclass(frozen=True)
+class KindField:
+    """A box for those for whom seats are kept."""
+
+    name: str = ""
+    label: str = ""
+    ticked: bool = False
+
+
+@dataclass(frozen=True)
 class SignUpPage:
-    """The form with what stands in it at first, or why there is none; `largest` is the greatest number of people."""
+    """The form with what stands in it at first, or why there is none.
+
+    `title` and `action` say for what one signs up, `next` what happens after that.
+    """
 
     event: EventBrief = field(default_factory=EventBrief)
     open: bool = False
-    waiting: bool = False
+    title: str = ""
+    action: str = ""
+    next: str = ""
     seats: str = ""
     refused: str = ""
     size: str = "1"
@@ -40,20 +56,25 @@ class SignUpPage:
     email: str = ""
     consent: bool = False
     own_address: bool = False
+    kinds: list[KindField] = field(default_factory=list)
     questions: list[QuestionField] = field(default_factory=list)
 
 
 def sign_up_of(facts: SignUpFacts, seats: SeatsView, who: Who, lang: Lang) -> SignUpPage:
     """The empty form; for someone who is signed in with their name and address."""
+    goal = _goal(facts, seats)
     return SignUpPage(
         event=brief_of(facts),
         open=seats.may_sign_up,
-        waiting=seats.phase == SignUpPhase.WAITING,
+        title=say(lang, f"registrations.{_TITLES.get(goal, 'title')}"),
+        action=say(lang, f"registrations.{_ACTIONS.get(goal, 'sign_up')}"),
+        next=say(lang, f"registrations.next.{goal}", draw=dates.stamp(facts.draws_at, lang) if facts.draws_at else ""),
         seats=seats.sentence,
         refused="" if seats.may_sign_up else say(lang, f"registrations.closed_next.{seats.phase}"),
         name=who.name,
         email=who.email,
         own_address=who.signed_in,
+        kinds=[KindField(f"{BELONGS}{kind}", say(lang, f"quotas.{kind}")) for kind in facts.quotas],
         questions=[
             QuestionField(
                 name=f"{QUESTION}{one.id}",
@@ -65,6 +86,17 @@ def sign_up_of(facts: SignUpFacts, seats: SeatsView, who: Who, lang: Lang) -> Si
             for one in facts.questions
         ],
     )
+
+
+_TITLES = {"place": "title_waiting", "draw": "title_draw"}
+_ACTIONS = {"place": "wait", "draw": "enter_draw"}
+
+
+def _goal(facts: SignUpFacts, seats: SeatsView) -> str:
+    """What most people get now: seats by `first_come`, a `place` in line, or what a draw or the group gives."""
+    if not facts.chosen_later:
+        return "place" if seats.phase == SignUpPhase.WAITING else "first_come"
+    return wanted(facts, for_seat=False)
 
 
 def with_errors(page: SignUpPage, errors: Mapping[str, str], wish: SignUpWish | None = None) -> SignUpPage:
@@ -81,4 +113,5 @@ def with_errors(page: SignUpPage, errors: Mapping[str, str], wish: SignUpWish | 
         companions="\n".join(wish.companions),
         email=wish.email,
         consent=wish.consent,
+        kinds=[replace(one, ticked=one.name.removeprefix(BELONGS) in wish.kinds) for one in page.kinds],
     )
