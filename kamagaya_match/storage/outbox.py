@@ -94,10 +94,15 @@ def sent(number: int) -> None:
         mail.sent_at, mail.claimed_until, mail.last_error = now(), None, ""
 
 
-def failed(number: int, reason: str, for_good: bool = False) -> None:
-    """Note a failure: try again after 1, 2, 4 … minutes, at most LONGEST_WAIT, or give up after MOST_TRIES."""
+def failed(number: int, reason: str, for_good: bool = False, tries: int | None = None) -> None:
+    """Note a failure: try again after 1, 2, 4 … minutes, at most LONGEST_WAIT, or give up after MOST_TRIES.
+
+    With the `tries` of the claim nothing is noted by a worker that slept until its claim had run out and another has the mail.
+    """
     with transaction() as tx:
         mail = tx.get_one(OutboxMail, number)
+        if mail.sent_at is not None or (tries is not None and tries != mail.tries):
+            return
         mail.last_error, mail.claimed_until = reason[:500], None
         mail.next_try_at = now() + min(timedelta(minutes=2 ** max(0, mail.tries - 1)), LONGEST_WAIT)
         if for_good or mail.tries >= MOST_TRIES:
