@@ -3,15 +3,16 @@
 from kamagaya_match.events import service as events
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service as needs
+from kamagaya_match.notices import service as notices
 from kamagaya_match.outside.worker import every_day
-from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.web.guards import find_visitors_with
 
 
 def wire() -> None:
-    """Registrations hear of events, posts of their groups; guards find people; old links and sessions are swept away."""
-    events.listen(registrations)
+    """Those who signed up hear of events, posts of their groups; guards find people; old links and sessions are swept away."""
+    events.listen(notices)
     groups.listen([events.group_changed, needs.group_changed])
     find_visitors_with(sign_in.who_behind)
     every_day(sign_in.forget_old)
+    every_day(notices.forget_old)

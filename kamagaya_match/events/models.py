@@ -6,6 +6,7 @@ from sqlalchemy import JSON, BigInteger, Index, Text
 from sqlmodel import Field, SQLModel
 
 from kamagaya_match.clock import now
+from kamagaya_match.events.rules import RECONFIRM_DAYS, USUAL_REMINDERS
 from kamagaya_match.storage import base as base
 
 
@@ -65,6 +66,9 @@ class Event(SQLModel, table=True):
     waiting_list: bool = True
     sign_up_opens_at: datetime | None = None
     sign_up_closes_at: datetime | None = None
+    reminders: list[str] = Field(default_factory=lambda: list(USUAL_REMINDERS), sa_type=JSON)
+    reconfirm: bool = False
+    reconfirm_days: int = RECONFIRM_DAYS
     arrivals: int = 0
     seats_taken: int = 0
     parties_waiting: int = 0

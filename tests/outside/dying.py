@@ -71,7 +71,7 @@ def dying_in_the_middle_of_the_text(time: int) -> None:
         line.send(re.sub(b"\\.$", b"", text)[: len(text) // 2])
         return die()
 
-    smtplib.SMTP.data = half  # type: ignore[method-assign]
+    smtplib.SMTP.data = half  # type: ignore[assignment,method-assign]
 
 
 def prepare(point: str, time: int) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kamagaya_match.events.rules import Access, EventKind, Welcome
+from kamagaya_match.events.rules import Access, EventKind, Reminder, Welcome
 from kamagaya_match.events.rules.draft import LENGTHS, MOST_QUESTIONS
 from kamagaya_match.events.state.form import EventForm
 from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
@@ -29,7 +29,15 @@ from kamagaya_match.web.say import t
 
 SUMMARY = (
     *("title", "kind", "session.1.day", "session.1.start", "session.1.end", "place_name", "online_url", "fee", "capacity", "summary"),
-    *("description", "contact", "opens_day", "closes_day", *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1))),
+    *(
+        "description",
+        "contact",
+        "opens_day",
+        "closes_day",
+        "reconfirm",
+        "reconfirm_days",
+        *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1)),
+    ),
 )
 
 
@@ -168,7 +176,26 @@ def _sign_up() -> Node:
         number_field("capacity", _label("capacity"), unit=t("event_form.people"), help=t("event_form.capacity_help"), **_given("capacity")),
         check("waiting_list", _label("waiting_list"), _ticked("waiting_list"), help=t("event_form.waiting_list_help")),
         el.div(_moment("opens"), _moment("closes"), class_name="km-form-row"),
+        _notices(),
         disclosure(t("event_form.questions"), *[_question(number) for number in range(1, MOST_QUESTIONS + 1)], id_="questions"),
+    )
+
+
+def _notices() -> Node:
+    """What goes out by itself before the event."""
+    days = number_field("reconfirm_days", _label("reconfirm_days"), unit=t("event_form.days_before"), **_given("reconfirm_days"))
+    asking = check(
+        "reconfirm",
+        _label("reconfirm"),
+        _ticked("reconfirm"),
+        help=t("event_form.reconfirm_help"),
+        error=error_of(EventForm.errors, "reconfirm"),
+    )
+    return el.fragment(
+        _codes("reminders", list(Reminder), "event_form.reminders"),
+        el.p(t("event_form.reminders_help"), class_name="km-help"),
+        asking,
+        days,
     )
 
 

@@ -8,6 +8,7 @@ from .listening import listen
 from .listing import coming, event_list
 from .lists import cards_of_group, cards_of_place, public_pages
 from .month import event_month
+from .noticing import facts_now, noticed, noticed_between
 from .one import EventPageFacts, Gone, event_page
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
 from .reading import next_number, note_seats, readable, seats, sign_up_facts, slug_of, title_of
@@ -33,6 +34,7 @@ __all__ = [
     "event_month",
     "event_page",
     "events_of_desk",
+    "facts_now",
     "form_values",
     "group_changed",
     "hand_in",
@@ -41,6 +43,8 @@ __all__ = [
     "missing",
     "next_number",
     "note_seats",
+    "noticed",
+    "noticed_between",
     "public_pages",
     "readable",
     "reindex_all",

@@ -19,8 +19,10 @@ from .parties import (
     standing,
 )
 from .people import by_code, everything_of, of_person
+from .told import Moments, seated_since
 
 __all__ = [
+    "Moments",
     "Standing",
     "at_address",
     "by_code",
@@ -41,5 +43,6 @@ __all__ = [
     "parties",
     "place_in_line",
     "registration",
+    "seated_since",
     "standing",
 ]

@@ -8,7 +8,7 @@ from kamagaya_match.registrations.rules import RegistrationState, is_alive, may_
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .addresses import csv_path, desk_path
+from .addresses import csv_path, desk_path, notices_path
 from .event import EventBrief, brief_of
 from .rows import PartyFacts
 
@@ -64,6 +64,7 @@ class DeskList:
     group: str = ""
     path: str = ""
     csv_href: str = ""
+    notices_href: str = ""
     seats: str = ""
     counts: list[Count] = field(default_factory=list)
     rows: list[PartyRow] = field(default_factory=list)
@@ -79,7 +80,9 @@ class DeskList:
 def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
     """The frame of the list, without rows."""
     path = desk_path(facts.group_slug, facts.slug)
-    return DeskList(brief_of(facts), facts.group_slug, path, csv_path(facts.group_slug, facts.slug), seats)
+    return DeskList(
+        brief_of(facts), facts.group_slug, path, csv_path(facts.group_slug, facts.slug), notices_path(facts.group_slug, facts.slug), seats
+    )
 
 
 def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lang: Lang) -> PartyRow:
