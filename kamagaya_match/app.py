@@ -24,6 +24,9 @@ from kamagaya_match.my_page import pages as my_pages
 from kamagaya_match.my_page import public as my_page_public
 from kamagaya_match.needs import pages as need_pages
 from kamagaya_match.needs import public as need_public
+from kamagaya_match.notices import pages as notice_pages
+from kamagaya_match.notices import public as notice_public
+from kamagaya_match.notices.clockwork import notice_forever
 from kamagaya_match.outside import public as outbox_public
 from kamagaya_match.outside.worker import deliver_forever
 from kamagaya_match.people import pages as person_pages
@@ -47,6 +50,7 @@ ROUTES = [
     *event_public.ROUTES,
     *registration_public.ROUTES,
     *draw_public.ROUTES,
+    *notice_public.ROUTES,
     *need_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
@@ -60,6 +64,7 @@ PAGES = [
     *event_pages.PAGES,
     *EVENT_DESK_PAGES,
     *registration_pages.PAGES,
+    *notice_pages.PAGES,
     *need_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
@@ -76,7 +81,7 @@ async def _not_found(request: Request, _error: Exception) -> Response:
 @contextlib.asynccontextmanager
 async def _beside() -> AsyncIterator[None]:
     """Runs the mail worker and the clockwork for as long as the server runs."""
-    tasks = [asyncio.create_task(work()) for work in (deliver_forever, expire_forever, draw_forever)]
+    tasks = [asyncio.create_task(work()) for work in (deliver_forever, expire_forever, draw_forever, notice_forever)]
     try:
         yield
     finally:

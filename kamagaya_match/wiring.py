@@ -4,6 +4,7 @@ from kamagaya_match.draws import service as draws
 from kamagaya_match.events import service as events
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service as needs
+from kamagaya_match.notices import service as notices
 from kamagaya_match.outside.worker import every_day
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
@@ -11,10 +12,11 @@ from kamagaya_match.web.guards import find_visitors_with
 
 
 def wire() -> None:
-    """Registrations hear of events, draws keep to their rules, posts hear of their groups; guards find people; old links are swept away."""
-    events.listen(registrations)
+    """Notices and draws hear of events, posts of their groups; guards find people; old links and sessions are swept away."""
+    events.listen(notices)
     events.follow(draws.keep_in_step)
     registrations.ask_draws(draws.ticket)
     groups.listen([events.group_changed, needs.group_changed])
     find_visitors_with(sign_in.who_behind)
     every_day(sign_in.forget_old)
+    every_day(notices.forget_old)

@@ -6,6 +6,7 @@ from sqlalchemy import JSON, BigInteger, Index, Text
 from sqlmodel import Field, SQLModel
 
 from kamagaya_match.clock import now
+from kamagaya_match.events.rules import RECONFIRM_DAYS, USUAL_REMINDERS
 from kamagaya_match.storage import base as base
 
 
@@ -25,8 +26,8 @@ class Event(SQLModel, table=True):
     `starts_at`/`ends_at` span all sessions (UTC; all-day events run from midnight to midnight, Tokyo).
     `calendar_uid` never changes; `sequence` and `calendar_changed_at` move only with calendar-relevant changes.
     `quotas` keeps seats for parties of a kind until `quotas_open_at`; `quotas_lapsed` says that they are free for all since.
-    `most_tickets` is how many
-    tickets a party may come to hold in a lottery by losing others. `seats_free` holds the seats left for anyone (key "") and for each kind, and `drawn_at` when a lottery was drawn.
+    `most_tickets` is how many tickets a party may come to hold in a lottery by losing others, `drawn_at` when it was drawn.
+    `seats_free` holds the seats left for anyone (key "") and for each kind.
     `search_number` is the event's number in the search index (`indexing.number_of`), None while it is not listed.
     """
 
@@ -75,6 +76,9 @@ class Event(SQLModel, table=True):
     seats_free: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
     sign_up_opens_at: datetime | None = None
     sign_up_closes_at: datetime | None = None
+    reminders: list[str] = Field(default_factory=lambda: list(USUAL_REMINDERS), sa_type=JSON)
+    reconfirm: bool = False
+    reconfirm_days: int = RECONFIRM_DAYS
     arrivals: int = 0
     seats_taken: int = 0
     parties_waiting: int = 0

@@ -4,6 +4,7 @@ import kamagaya_match.draws.models
 import kamagaya_match.events.models
 import kamagaya_match.groups.models
 import kamagaya_match.needs.models
+import kamagaya_match.notices.models
 import kamagaya_match.people.models
 import kamagaya_match.places.models
 import kamagaya_match.registrations.models

@@ -21,6 +21,8 @@ def letter_of(mail: OutboxMail, sender: str, base_url: str) -> EmailMessage:
     letter = EmailMessage(policy=policy.SMTP)
     letter["From"] = _sender(sender)
     letter["To"] = recipient(mail.to_address)
+    if mail.reply_to:
+        letter["Reply-To"] = recipient(mail.reply_to)
     letter["Subject"] = " ".join(mail.subject.split())
     letter["Date"] = format_datetime(now())
     letter["Message-ID"] = f"<{mail.message_id}@{urlsplit(base_url).hostname or 'localhost'}>"

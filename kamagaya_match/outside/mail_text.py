@@ -8,6 +8,8 @@ from kamagaya_match.settings import settings
 from kamagaya_match.words.catalogue import Lang, say
 
 _LINK = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
+# Of whatever address the site had when the mail was written.
+_SECRET = re.compile(r"https?://[^\s/]+/(?:registrations/(?:confirm/)?|sign-in/link/|me/calendar/|invitations/)[\w-]{16,}[^\s]*")
 _ENDS_A_SENTENCE = ".,;:!?)]'"
 _FRAME = Markup(
     '<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8">'
@@ -28,9 +30,15 @@ def body_of(text: str) -> Markup:
     return Markup().join(Markup('<p style="margin:0 0 1em">{}</p>').format(_lines(part)) for part in paragraphs)
 
 
-def signed(text: str, lang: Lang) -> str:
-    """The text with what stands at the end of every mail: who writes, and that nobody reads an answer."""
-    return f"{text.rstrip()}\n\n{say(lang, 'mail.foot', address=settings().base_url)}\n"
+def signed(text: str, lang: Lang, answered: bool = False) -> str:
+    """The text with what stands at the end of every mail: who writes, and whether somebody reads an answer."""
+    foot = "mail.foot_answered" if answered else "mail.foot"
+    return f"{text.rstrip()}\n\n{say(lang, foot, address=settings().base_url)}\n"
+
+
+def without_secrets(text: str, lang: Lang) -> str:
+    """The text without the secrets in its links, which must not be seen once more."""
+    return _SECRET.sub(say(lang, "mail.own_link"), text)
 
 
 def linked(text: str) -> Markup:

@@ -43,23 +43,22 @@ def send_due(limit: int = BATCH, door: Door | None = None) -> int:
 
 
 def _send(door: Door, mail: OutboxMail) -> bool:
-    number = mail.id or 0
     try:
         door.send(letter_of(mail, settings().mail_from, settings().base_url))
     except Unreachable as trouble:
-        outbox.failed(number, str(trouble))
+        outbox.failed(mail.id or 0, str(trouble), tries=mail.tries)
         raise
     except NotTaken as refusal:
-        return _note_failure(number, str(refusal), refusal.for_good)
+        return _note_failure(mail, str(refusal), refusal.for_good)
     except ValueError as error:
-        return _note_failure(number, f"cannot be written: {error}", for_good=True)
-    outbox.sent(number)
+        return _note_failure(mail, f"cannot be written: {error}", for_good=True)
+    outbox.sent(mail.id or 0)
     return True
 
 
-def _note_failure(number: int, reason: str, for_good: bool) -> bool:
-    log.warning("mail %s was not taken%s", number, " and is given up" if for_good else "")
-    outbox.failed(number, reason, for_good)
+def _note_failure(mail: OutboxMail, reason: str, for_good: bool) -> bool:
+    log.warning("mail %s was not taken%s", mail.id, " and is given up" if for_good else "")
+    outbox.failed(mail.id or 0, reason, for_good, mail.tries)
     return False
 
 

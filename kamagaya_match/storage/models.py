@@ -33,6 +33,7 @@ class OutboxMail(SQLModel, table=True):
     body_html: str = Field(default="", sa_type=Text)
     calendar: str = Field(default="", sa_type=Text)
     calendar_method: str = ""
+    reply_to: str = ""
     about: str = Field(default="", index=True)
     created_at: datetime = Field(default_factory=now)
     next_try_at: datetime = Field(default_factory=now)

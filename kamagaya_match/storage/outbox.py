@@ -6,7 +6,7 @@ that runs out. Only where the server took the mail and the worker died before no
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, CursorResult, delete, update
@@ -26,7 +26,7 @@ KEPT = timedelta(days=365)
 
 @dataclass(frozen=True)
 class Mail:
-    """What a feature wants to be sent; `calendar` is an iCalendar part with its METHOD."""
+    """What a feature wants to be sent; `calendar` is an iCalendar part with its METHOD, `reply_to` an address that is read."""
 
     to: str
     subject: str
@@ -37,6 +37,7 @@ class Mail:
     about: str = ""
     calendar: str = ""
     calendar_method: str = ""
+    reply_to: str = ""
 
 
 def post(tx: Tx, mail: Mail) -> None:
@@ -52,6 +53,7 @@ def post(tx: Tx, mail: Mail) -> None:
             body_html=mail.html,
             calendar=mail.calendar,
             calendar_method=mail.calendar_method,
+            reply_to=mail.reply_to,
             about=mail.about,
         )
     )
@@ -94,10 +96,15 @@ def sent(number: int) -> None:
         mail.sent_at, mail.claimed_until, mail.last_error = now(), None, ""
 
 
-def failed(number: int, reason: str, for_good: bool = False) -> None:
-    """Note a failure: try again after 1, 2, 4 … minutes, at most LONGEST_WAIT, or give up after MOST_TRIES."""
+def failed(number: int, reason: str, for_good: bool = False, tries: int | None = None) -> None:
+    """Note a failure: try again after 1, 2, 4 … minutes, at most LONGEST_WAIT, or give up after MOST_TRIES.
+
+    With the `tries` of the claim nothing is noted by a worker that slept until its claim had run out and another has the mail.
+    """
     with transaction() as tx:
         mail = tx.get_one(OutboxMail, number)
+        if mail.sent_at is not None or (tries is not None and tries != mail.tries):
+            return
         mail.last_error, mail.claimed_until = reason[:500], None
         mail.next_try_at = now() + min(timedelta(minutes=2 ** max(0, mail.tries - 1)), LONGEST_WAIT)
         if for_good or mail.tries >= MOST_TRIES:
@@ -123,3 +130,11 @@ def latest(first: int, most: int, address: str = "") -> tuple[list[OutboxMail], 
         total = tx.exec(select(func.count()).select_from(OutboxMail).where(*condition)).one()
         found = tx.exec(select(OutboxMail).where(*condition).order_by(col(OutboxMail.id).desc()).offset(first).limit(most))
         return list(found), total
+
+
+def told_about(tx: Tx, address: str, about: str, since: datetime, most: int) -> list[OutboxMail]:
+    """The latest mails to an address about one thing since a moment, the newest first; none without an address."""
+    if not address:
+        return []
+    same = (OutboxMail.to_address == address, OutboxMail.about == about, col(OutboxMail.created_at) >= since)
+    return list(tx.exec(select(OutboxMail).where(*same).order_by(col(OutboxMail.id).desc()).limit(most)))

@@ -168,7 +168,7 @@ class TestWhatTheListChanges:
             taken(write(listed, "1,122246,お茶会,2026-07-02,10:00,公民館,,5"))
             taken(write(listed, "1,122246,お茶会,2026-07-02,10:00,公民館,中止,5"))
         assert stored()["お茶会"].sign_up
-        assert heard == ["changed capacity when", "capacity", "cancelled"]
+        assert heard == ["changed お茶会", "capacity", "cancelled"]
 
 
 class Ear:
@@ -183,8 +183,11 @@ class Ear:
     def event_cancelled(self, tx: object, event_id: int) -> None:
         self.heard.append("cancelled")
 
-    def event_changed(self, tx: object, event_id: int, what: listening.Change) -> None:
-        self.heard.append("changed " + " ".join(sorted(what)))
+    def event_changed(self, tx: object, event_id: int, before: listening.Facts) -> None:
+        self.heard.append(f"changed {before['title']}")
+
+    def notice_due(self, tx: object, event_id: int) -> None:
+        """Nothing is ever told here."""
 
 
 class TestNumbersThatStartAnew:

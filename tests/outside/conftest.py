@@ -46,9 +46,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture
-def smtp_server(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    """A listening mail server, which the settings name."""
+def _serving(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     port, server = free_port(), Server()
     controller = Controller(server, hostname="127.0.0.1", port=port)
     monkeypatch.setenv("KM_SMTP_URL", f"smtp://127.0.0.1:{port}")
@@ -56,3 +54,15 @@ def smtp_server(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serv
     controller.start()
     yield server
     controller.stop()
+
+
+@pytest.fixture
+def smtp_server(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A listening mail server, which the settings name."""
+    yield from _serving(monkeypatch)
+
+
+@pytest.fixture
+def either_smtp_server(either_database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """The same beside each of the databases."""
+    yield from _serving(monkeypatch)

@@ -9,9 +9,10 @@ from starlette.testclient import TestClient
 
 from kamagaya_match.events import service as events
 from kamagaya_match.events.service import listening
+from kamagaya_match.notices import service as notices
 from kamagaya_match.outside import pace
 from kamagaya_match.problems import NotFound
-from kamagaya_match.registrations import public, service
+from kamagaya_match.registrations import public
 from kamagaya_match.web import errors, guards, shell
 from kamagaya_match.who import VISITOR
 from tests.shells import use_small_shell
@@ -22,7 +23,7 @@ from tests.world import World
 def wired() -> Iterator[None]:
     """Registrations listen to events, and nobody has signed up too often."""
     before = list(listening._listener)
-    events.listen(service)
+    events.listen(notices)
     pace.forget()
     yield
     pace.forget()

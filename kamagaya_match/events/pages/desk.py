@@ -73,6 +73,7 @@ def event_page() -> Node:
         when(EventOnDesk.done, notice("success", EventOnDesk.done)),
         when(EventOnDesk.problem, notice("error", EventOnDesk.problem)),
         _facts(event),
+        when(event.notice, notice("info", event.notice, el.p(link(t("event_desk.notices"), to=own + "notices/")))),
         when(event.draft, _draft_acts(own)),
         when(event.pending, el.div(notice("info", t("event_desk.pending_title"), el.p(t("event_desk.pending_body"))), _take_back())),
         actions(*_links(event, own)),
@@ -112,6 +113,7 @@ def _links(event: Any, own: Text) -> list[Node]:
     return [
         when(event.can_change, button_link(t("common.edit"), to=own + "edit/", icon="edit")),
         when(event.takes_sign_ups, button_link(t("event_desk.registrations"), to=own + "registrations/", icon="people")),
+        when(event.takes_sign_ups, button_link(t("event_desk.notices"), to=own + "notices/", icon="mail")),
         when(event.public, button_link(t("event_desk.see_public"), to="/events/" + event.slug)),
         button(t("event_desk.duplicate"), kind="outline", on_click=EventOnDesk.duplicate),
         when(event.of_series, button(t("event_desk.publish_series"), kind="outline", on_click=EventOnDesk.publish_series)),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kamagaya_match.events.rules import Access, Admission, EventKind, Quota, Welcome
+from kamagaya_match.events.rules import Access, Admission, EventKind, Quota, Reminder, Welcome
 from kamagaya_match.events.rules.draft import LENGTHS, MOST_QUESTIONS
 from kamagaya_match.events.state.form import EventForm
 from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
@@ -29,7 +29,17 @@ from kamagaya_match.web.say import t
 
 SUMMARY = (
     *("title", "kind", "session.1.day", "session.1.start", "session.1.end", "place_name", "online_url", "fee", "capacity", "summary"),
-    *("description", "contact", "admission", "opens_day", "closes_day", *(f"quota.{kind}" for kind in Quota), "quotas_open_day", "more_tickets"),
+    *(
+        "description",
+        "contact",
+        "admission",
+        "opens_day",
+        "closes_day",
+        *(f"quota.{kind}" for kind in Quota),
+        "quotas_open_day",
+        "more_tickets",
+    ),
+    *("reconfirm", "reconfirm_days"),
     *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1)),
 )
 
@@ -175,6 +185,7 @@ def _sign_up() -> Node:
         check("more_tickets", _label("more_tickets"), _ticked("more_tickets"), help=t("event_form.more_tickets_help")),
         el.div(_moment("opens"), _moment("closes"), class_name="km-form-row"),
         disclosure(t("event_form.quotas"), _quotas(), id_="quotas"),
+        _notices(),
         disclosure(t("event_form.questions"), *[_question(number) for number in range(1, MOST_QUESTIONS + 1)], id_="questions"),
     )
 
@@ -184,6 +195,24 @@ def _quotas() -> Node:
     seats = [number_field(f"quota.{kind}", t(f"quotas.{kind}"), unit=t("event_form.seats"), **_given(f"quota.{kind}")) for kind in Quota]
     until = el.div(_moment("quotas_open"), el.p(t("event_form.quotas_open_help"), class_name="km-help"))
     return el.fragment(el.p(t("event_form.quotas_lead")), *seats, until)
+
+
+def _notices() -> Node:
+    """What goes out by itself before the event."""
+    days = number_field("reconfirm_days", _label("reconfirm_days"), unit=t("event_form.days_before"), **_given("reconfirm_days"))
+    asking = check(
+        "reconfirm",
+        _label("reconfirm"),
+        _ticked("reconfirm"),
+        help=t("event_form.reconfirm_help"),
+        error=error_of(EventForm.errors, "reconfirm"),
+    )
+    return el.fragment(
+        _codes("reminders", list(Reminder), "event_form.reminders"),
+        el.p(t("event_form.reminders_help"), class_name="km-help"),
+        asking,
+        days,
+    )
 
 
 def _moment(name: str) -> Node:

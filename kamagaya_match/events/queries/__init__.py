@@ -2,13 +2,24 @@
 
 from .desk import delete_event, drafts_of_series, of_desk, waiting
 from .due import begun_with_line, closed_lotteries, held_before, quotas_due
-from .lists import all_ids, by_ids, ids_of_group, listed_pages, listed_since, past_of_group, upcoming_of_group, upcoming_of_place
+from .lists import (
+    all_ids,
+    begin_before,
+    by_ids,
+    ids_of_group,
+    listed_pages,
+    listed_since,
+    past_of_group,
+    upcoming_of_group,
+    upcoming_of_place,
+)
 from .one import by_source, event_of, known_event, locked_event
 from .parts import changes_of, questions_of, sessions_of
 from .readable import listed, readable_by
 
 __all__ = [
     "all_ids",
+    "begin_before",
     "begun_with_line",
     "by_ids",
     "by_source",

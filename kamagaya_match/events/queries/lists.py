@@ -7,6 +7,7 @@ from sqlalchemy.orm import defer
 from sqlmodel import col, select
 
 from kamagaya_match.events.models import Event
+from kamagaya_match.events.rules import EventStatus
 from kamagaya_match.storage.transaction import Tx
 
 from .readable import listed, shown_to_staff
@@ -43,6 +44,12 @@ def listed_since(tx: Tx, since: datetime, most: int, group_id: int | None = None
     if group_id is not None:
         wanted = wanted.where(Event.group_id == group_id)
     return list(tx.exec(wanted.order_by(col(Event.starts_at), col(Event.id)).limit(most)))
+
+
+def begin_before(tx: Tx, now: datetime, until: datetime) -> list[Event]:
+    """The published events with sign-up, internal ones too, that are not over and begin before `until`."""
+    coming = (Event.status == EventStatus.PUBLISHED, col(Event.sign_up).is_(True), Event.ends_at > now, Event.starts_at < until)
+    return list(tx.exec(select(Event).where(*coming).order_by(col(Event.id)).options(defer(Event.description))))  # type: ignore[arg-type]
 
 
 def listed_pages(tx: Tx) -> list[tuple[str, datetime]]:

@@ -10,12 +10,13 @@ from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
 from kamagaya_match.words.reading import Reader
 
 from .admission import MOST_TICKETS, Quota
-from .kinds import Access, Admission, EventKind, Welcome
+from .kinds import RECONFIRM_DAYS, Access, Admission, EventKind, Reminder, Welcome
 
 MOST_SESSIONS = 12
 MOST_QUESTIONS = 5
 MOST_SEATS = 100_000
 MOST_YEN = 1_000_000
+RECONFIRM_FROM = range(1, 15)
 LENGTHS = {
     "title": 80,
     "title_kana": 120,
@@ -75,6 +76,9 @@ class Draft:
     most_tickets: int
     opens: datetime | None
     closes: datetime | None
+    reminders: list[str]
+    reconfirm: bool
+    reconfirm_days: int
     questions: tuple[QuestionDraft, ...]
     fields: list[str]
     welcome: list[str]
@@ -125,6 +129,9 @@ def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> D
         most_tickets=MOST_TICKETS if form.ticked("more_tickets") else 1,
         opens=form.moment("opens"),
         closes=form.moment("closes"),
+        reminders=form.codes("reminders", Reminder),
+        reconfirm=_reconfirm(form),
+        reconfirm_days=_reconfirm_days(form),
         questions=_questions(form),
         fields=form.codes("fields", Field),
         welcome=form.codes("welcome", Welcome),
@@ -154,6 +161,21 @@ def _seats(form: Reader) -> int | None:
     if seats == 0:
         form.errors["capacity"] = "event_checks.capacity"
     return seats
+
+
+def _reconfirm(form: Reader) -> bool:
+    """Whoever paid is not asked whether they still come."""
+    wanted = form.ticked("reconfirm")
+    if wanted and (form.number("fee", MOST_YEN) or 0) > 0:
+        form.errors["reconfirm"] = "event_form.reconfirm_only_free"
+    return wanted
+
+
+def _reconfirm_days(form: Reader) -> int:
+    days = form.number("reconfirm_days", MOST_SEATS)
+    if days is not None and days not in RECONFIRM_FROM:
+        form.errors["reconfirm_days"] = "event_form.reconfirm_days_odd"
+    return days or RECONFIRM_DAYS
 
 
 def _sessions(form: Reader, all_day: bool) -> tuple[SessionDraft, ...]:

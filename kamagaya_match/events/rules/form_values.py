@@ -52,9 +52,10 @@ def question_values(questions: Sequence[Asked]) -> dict[str, str]:
 def event_values(event: object) -> dict[str, str]:
     """The values of everything but sessions, questions and the place's name in the directory."""
     values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area", "admission")}
-    values |= {name: _tick(getattr(event, name)) for name in ("all_day", "online", "sign_up", "waiting_list")}
+    values |= {name: _tick(getattr(event, name)) for name in ("all_day", "online", "sign_up", "waiting_list", "reconfirm")}
     values |= {"fee": str(getattr(event, "fee")), "capacity": str(getattr(event, "capacity") or "")}  # noqa: B009
-    for name in ("fields", "welcome", "access", "actions"):
+    values["reconfirm_days"] = str(getattr(event, "reconfirm_days"))  # noqa: B009
+    for name in ("fields", "welcome", "access", "actions", "reminders"):
         values |= {f"{name}.{code}": "on" for code in getattr(event, name)}
     values |= {"more_tickets": _tick(getattr(event, "most_tickets") > 1)}  # noqa: B009
     values |= {f"quota.{kind}": str(seats) for kind, seats in getattr(event, "quotas").items()}  # noqa: B009

@@ -38,6 +38,19 @@ class Welcome(StrEnum):
     FAMILIES = "families"
 
 
+class Reminder(StrEnum):
+    """When those with seats are reminded, the earliest first."""
+
+    WEEK = "week"
+    THREE_DAYS = "three_days"
+    DAY = "day"
+    TWO_HOURS = "two_hours"
+
+
+USUAL_REMINDERS = (Reminder.DAY.value,)
+RECONFIRM_DAYS = 3
+
+
 class Access(StrEnum):
     """Facts that decide whether a person can come at all."""
 

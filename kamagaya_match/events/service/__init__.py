@@ -8,6 +8,7 @@ from .listening import follow, listen
 from .listing import coming, event_list
 from .lists import cards_of_group, cards_of_place, public_pages
 from .month import event_month
+from .noticing import facts_now, noticed, noticed_between
 from .one import EventPageFacts, Gone, event_page
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
 from .reading import (
@@ -47,8 +48,9 @@ __all__ = [
     "event_list",
     "event_month",
     "event_page",
-    "follow",
     "events_of_desk",
+    "facts_now",
+    "follow",
     "form_values",
     "group_changed",
     "hand_in",
@@ -61,6 +63,8 @@ __all__ = [
     "note_drawn",
     "note_quotas_open",
     "note_seats",
+    "noticed",
+    "noticed_between",
     "public_pages",
     "quotas_due",
     "readable",

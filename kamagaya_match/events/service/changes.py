@@ -1,5 +1,9 @@
 """What of an event matters to people who read it or signed up, and the history of it."""
 
+from datetime import datetime
+
+from kamagaya_match.clock import TOKYO
+from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event, EventChange
 from kamagaya_match.events.rules import CalendarFacts, EventStatus
 from kamagaya_match.storage.transaction import Tx
@@ -20,6 +24,34 @@ def what_changed(event: Event) -> dict[str, str]:
         "capacity": say("ja", "common.people", n=event.capacity) if event.capacity else "",
         "closes": dates.stamp(event.sign_up_closes_at, "ja") if event.sign_up_closes_at else "",
     }
+
+
+_TOLD = (
+    "title",
+    "title_easy",
+    "all_day",
+    "place_name",
+    "address",
+    "online",
+    "place_note",
+    "online_url",
+    "fee",
+    "fee_note",
+    "bring",
+    "capacity",
+)
+
+
+def told_facts(tx: Tx, event: Event) -> dict[str, object]:
+    """What those who signed up are told of when it changes, in no language yet (`views.facts_in_words`); it can be kept as JSON."""
+    sessions = queries.sessions_of(tx, [event.id or 0]).get(event.id or 0, [])
+    times = sorted([_local(one.starts_at), _local(one.ends_at)] for one in sessions)
+    closes = _local(event.sign_up_closes_at) if event.sign_up_closes_at else ""
+    return {name: getattr(event, name) for name in _TOLD} | {"times": times, "closes": closes}
+
+
+def _local(moment: datetime) -> str:
+    return moment.astimezone(TOKYO).isoformat()
 
 
 def calendar_facts(event: Event) -> CalendarFacts:

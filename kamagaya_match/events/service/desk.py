@@ -9,6 +9,7 @@ from kamagaya_match.storage.transaction import reading
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
+from .listening import listener
 from .telling import told, told_one
 from .writing import editable
 
@@ -29,7 +30,8 @@ def events_of_desk(who: Who, group_slug: str, tab: str, page: int, lang: Lang) -
 def desk_event_of(who: Who, slug: str, lang: Lang) -> DeskEvent:
     """One event as its group sees it on its desk; NotFound for everyone else."""
     with reading() as tx:
-        return desk_event(told_one(tx, editable(tx, who, slug), lang), lang, clock.now())
+        event = editable(tx, who, slug)
+        return desk_event(told_one(tx, event, lang), lang, clock.now(), listener().notice_due(tx, event.id or 0))
 
 
 def waiting_for_approval(who: Who, lang: Lang, most: int = 50) -> list[WaitingEvent]:

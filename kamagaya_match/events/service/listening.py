@@ -4,11 +4,12 @@ They know events, so events cannot know them; the composition roots introduce th
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Protocol
 
 from kamagaya_match.storage.transaction import Tx
 
-Change = Mapping[str, tuple[str, str]]
+Facts = Mapping[str, object]
 
 
 class Listener(Protocol):
@@ -18,7 +19,11 @@ class Listener(Protocol):
 
     def event_cancelled(self, tx: Tx, event_id: int) -> None: ...
 
-    def event_changed(self, tx: Tx, event_id: int, what: Change) -> None: ...
+    def event_changed(self, tx: Tx, event_id: int, before: Facts) -> None:
+        """`before` is what `changes.told_facts` said before the change."""
+
+    def notice_due(self, tx: Tx, event_id: int) -> datetime | None:
+        """When those who signed up will be told of the latest changes; None when there is nothing to tell."""
 
 
 _listener: list[Listener] = []

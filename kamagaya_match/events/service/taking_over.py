@@ -18,9 +18,9 @@ from kamagaya_match.storage.transaction import Tx, public_changed
 from kamagaya_match.who import VISITOR
 from kamagaya_match.words.catalogue import say
 
-from .changes import calendar_facts, note_change, what_changed
+from .changes import calendar_facts, note_change, told_facts, what_changed
 from .indexing import reindex_many
-from .listening import Change, listener
+from .listening import Facts, listener
 from .writing import new_event, uid_host
 
 PORTION = 500
@@ -128,7 +128,7 @@ def _change(tx: Tx, event: Event, columns: Columns, cancelled: bool) -> bool:
     status = _status(event, cancelled)
     if status == event.status and all(getattr(event, name) == value for name, value in listed.items()):
         return False
-    told, calendar, seats = what_changed(event), calendar_facts(event), event.capacity
+    told, calendar, seats, facts = what_changed(event), calendar_facts(event), event.capacity, told_facts(tx, event)
     _write(event, listed)
     newly_off = status != event.status and status is EventStatus.CANCELLED
     if status != event.status:
@@ -139,7 +139,9 @@ def _change(tx: Tx, event: Event, columns: Columns, cancelled: bool) -> bool:
     if event.published_at and calendar != calendar_facts(event):
         event.sequence += 1
         event.calendar_changed_at = clock.now()
-    _note(tx, event, told, seats, newly_off)
+    _note(tx, event, told, newly_off)
+    if event.arrivals and event.ends_at > clock.now():
+        _tell(tx, event, facts, seats != event.capacity, newly_off)
     return True
 
 
@@ -152,22 +154,21 @@ def _status(event: Event, cancelled: bool) -> EventStatus:
     return EventStatus(event.status)
 
 
-def _note(tx: Tx, event: Event, before: dict[str, str], seats: int | None, newly_off: bool) -> None:
-    """Write the history, and let those who signed up know."""
+def _note(tx: Tx, event: Event, before: dict[str, str], newly_off: bool) -> None:
+    """Write the history."""
     tx.flush()
     what = {name: (before[name], after) for name, after in what_changed(event).items() if before[name] != after and event.published_at}
     note_change(tx, event, VISITOR, "changed" if what else "imported_again", {name: list(pair) for name, pair in what.items()})
     if newly_off:
         note_change(tx, event, VISITOR, "cancelled", {"reason": ["", event.cancel_reason]})
-    if event.arrivals and event.ends_at > clock.now():
-        _tell(tx, event, what, seats != event.capacity, newly_off)
 
 
-def _tell(tx: Tx, event: Event, what: Change, seats_changed: bool, newly_off: bool) -> None:
+def _tell(tx: Tx, event: Event, before: Facts, seats_changed: bool, newly_off: bool) -> None:
+    """Let those who signed up know."""
     if newly_off:
         listener().event_cancelled(tx, event.id or 0)
-    elif what and event.status == EventStatus.PUBLISHED:
-        listener().event_changed(tx, event.id or 0, what)
+    elif event.status == EventStatus.PUBLISHED and before != told_facts(tx, event):
+        listener().event_changed(tx, event.id or 0, before)
     if seats_changed:
         listener().capacity_changed(tx, event.id or 0)
 

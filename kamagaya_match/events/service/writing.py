@@ -17,12 +17,15 @@ from kamagaya_match.storage.tokens import new_slug
 from kamagaya_match.storage.transaction import Tx, public_changed, reading, transaction
 from kamagaya_match.who import Who
 
-from .changes import calendar_facts, note_change, what_changed
+from .changes import calendar_facts, note_change, told_facts, what_changed
 from .frozen import refuse_unfair
 from .indexing import reindex
 from .listening import listener, rules_may_have_moved
 
-_LISTS = ("fields", "welcome", "access", "actions")
+_AS_TYPED = (
+    *("kind", "all_day", "online", "fee", "sign_up", "capacity", "waiting_list", "reminders", "reconfirm", "reconfirm_days"),
+    *("fields", "welcome", "access", "actions"),
+)
 
 
 def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
@@ -55,8 +58,11 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
             raise Invalid({"capacity": "event_form.fewer_than_taken"})
         refuse_unfair(event, draft)
         before, calendar_before, seats_before = what_changed(event), calendar_facts(event), event.capacity
+        told_before = told_facts(tx, event)
         write(tx, event, draft)
         _announce(tx, who, event, before, calendar_before != calendar_facts(event), seats_before != event.capacity)
+        if event.published_at and told_before != told_facts(tx, event):
+            listener().event_changed(tx, event.id or 0, told_before)
 
 
 def _announce(tx: Tx, who: Who, event: Event, before: dict[str, str], calendar_moves: bool, seats_move: bool) -> None:
@@ -67,7 +73,6 @@ def _announce(tx: Tx, who: Who, event: Event, before: dict[str, str], calendar_m
         event.calendar_changed_at = clock.now()
     if changed and event.published_at:
         note_change(tx, event, who, "changed", {name: list(pair) for name, pair in changed.items()})
-        listener().event_changed(tx, event.id or 0, changed)
     reindex(tx, event)
     if seats_move:
         listener().capacity_changed(tx, event.id or 0)
@@ -131,7 +136,7 @@ def write(tx: Tx, event: Event, draft: Draft) -> None:
     """Put a draft's values into the event's rows."""
     for name, text in draft.texts.items():
         setattr(event, name, text)
-    for name in ("kind", "all_day", "online", "fee", "sign_up", "capacity", "waiting_list", *_LISTS):
+    for name in _AS_TYPED:
         setattr(event, name, getattr(draft, name))
     event.internal = draft.kind is EventKind.INTERNAL
     event.starts_at, event.ends_at = draft.starts, draft.ends

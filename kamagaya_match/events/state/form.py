@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from kamagaya_match.events import service
+from kamagaya_match.events.rules import RECONFIRM_DAYS, USUAL_REMINDERS
 from kamagaya_match.events.rules.draft import MOST_SESSIONS
 from kamagaya_match.places import service as places
 from kamagaya_match.problems import Invalid, NotFound, Refused
@@ -16,6 +17,7 @@ from kamagaya_match.words.catalogue import say
 from .desk import event_of, group_of, lang_of
 
 BLANK = {"kind": "exchange", "sign_up": "on", "waiting_list": "on", "admission": "first_come", "fee": "0"}
+BLANK |= {f"reminders.{code}": "on" for code in USUAL_REMINDERS} | {"reconfirm_days": str(RECONFIRM_DAYS)}
 
 
 class EventForm(rx.State):

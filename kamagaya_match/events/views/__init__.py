@@ -1,11 +1,13 @@
 """What people read of events: frozen rows, worded for one reader."""
 
 from .cards import EventCard, EventHead, card_of, head_of
+from .changes import facts_in_words
 from .detail import EventView, view_of
 from .entries import entries_of, page_url, whole_entry
 from .listing import PAGE_SIZE, Chip, DayGroup, EventListView, list_view, pages_of
 from .machine import json_ld_of
 from .month import MonthView, month_asked, month_view, next_month
+from .noticed import Noticed
 from .rows import ChangeRow, EventRow, QuestionRow, SessionRow, Told
 from .seats import SeatsView, seats_of
 from .sign_up import QuestionFacts, SignUpFacts, sign_up_facts_of
@@ -21,6 +23,7 @@ __all__ = [
     "EventRow",
     "EventView",
     "MonthView",
+    "Noticed",
     "QuestionFacts",
     "QuestionRow",
     "SeatsView",
@@ -29,6 +32,7 @@ __all__ = [
     "Told",
     "card_of",
     "entries_of",
+    "facts_in_words",
     "head_of",
     "json_ld_of",
     "list_view",

@@ -37,6 +37,7 @@ class DeskEvent:
     of_series: bool = False
     picture: str = ""
     picture_alt: str = ""
+    notice: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,8 @@ class WaitingEvent:
     age: str = ""
 
 
-def desk_event(told: Told, lang: Lang, now: datetime) -> DeskEvent:
-    """One event for its group's desk."""
+def desk_event(told: Told, lang: Lang, now: datetime, notice_due: datetime | None = None) -> DeskEvent:
+    """One event for its group's desk; `notice_due` is when those who signed up hear of its latest changes."""
     event = told.event
     status = phase(now, EventStatus(event.status), event.starts_at, event.ends_at)
     shown = event.published_at is not None and event.status in (EventStatus.PUBLISHED, EventStatus.CANCELLED)
@@ -87,6 +88,7 @@ def desk_event(told: Told, lang: Lang, now: datetime) -> DeskEvent:
         of_series=event.series_id is not None,
         picture=picture_path(event.picture),
         picture_alt=event.picture_alt,
+        notice=say(lang, "event_desk.notice_due", when=dates.stamp(notice_due, lang)) if notice_due else "",
     )
 
 

@@ -34,6 +34,7 @@ def manage_page(view: ManagePage, sent: bool = False) -> Node:
             when(view.may_cancel, lambda: _cancelling(view)),
             when(view.in_calendar, lambda: _sharing(view)),
             when(view.history, lambda: _history(view)),
+            when(view.mails, lambda: _mails(view)),
         ),
         here="/me/",
     )
@@ -145,6 +146,16 @@ def _sharing(view: ManagePage) -> Node:
             button(t("common.print"), kind="text", icon="print", data_print=""),
         ),
     )
+
+
+def _mails(view: ManagePage) -> Node:
+    """What was sent, so that nothing is lost with a mail."""
+    return section(t("registrations.mails_title"), el.p(t("registrations.mails_lead")), each(view.mails, _mail))
+
+
+def _mail(one: Any) -> Node:
+    opener = el.span(el.b(one.subject), el.br(), el.span(one.when, class_name="km-small km-muted"))
+    return when(one.text, lambda: disclosure(opener, el.div(one.text, class_name="km-letter")), lambda: el.p(opener))
 
 
 def _history(view: ManagePage) -> Node:

@@ -20,8 +20,10 @@ from .parties import (
     waiting,
 )
 from .people import by_code, everything_of, of_person
+from .told import Moments, seated_since
 
 __all__ = [
+    "Moments",
     "Standing",
     "at_address",
     "by_code",
@@ -44,6 +46,7 @@ __all__ = [
     "parties",
     "place_in_line",
     "registration",
+    "seated_since",
     "standing",
     "waiting",
 ]

@@ -5,25 +5,29 @@ from .answering import accept, approve, decline, decline_by_group
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
 from .drawing import DrawEntry, apply_draw, entries_for_draw, held_for_draw, reserved_seats
+from .events_read import Telling, locked
 from .expiring import close_lines, expire_due, open_quotas
 from .forgetting import forget, forget_old
-from .hearing import capacity_changed, event_cancelled, event_changed
+from .hearing import capacity_changed, event_cancelled
 from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
 from .mine import calendar_of, mine
 from .personal import records_of
-from .tickets import ask_draws
 from .reading import calendar_of_registration, manage_page, sign_up_page
+from .rights import worked_on
+from .tickets import ask_draws
+from .told import listener_of, listeners, names_of, write
 
 __all__ = [
-    "ask_draws",
     "DrawEntry",
     "Edit",
     "Outcome",
+    "Telling",
     "accept",
     "add_by_hand",
     "apply_draw",
     "approve",
+    "ask_draws",
     "calendar_of",
     "calendar_of_registration",
     "cancel",
@@ -37,18 +41,23 @@ __all__ = [
     "edit_by_group",
     "entries_for_draw",
     "event_cancelled",
-    "event_changed",
     "expire_due",
     "forget",
     "forget_old",
     "held_for_draw",
     "join",
     "list_for_group",
+    "listener_of",
+    "listeners",
+    "locked",
     "manage_page",
     "mine",
+    "names_of",
     "open_quotas",
     "records_of",
     "reserved_seats",
     "send_again",
     "sign_up_page",
+    "worked_on",
+    "write",
 ]

@@ -1,7 +1,5 @@
 """What the parties of an event must hear when the event itself changes; called inside the events' own transactions."""
 
-from collections.abc import Mapping
-
 from kamagaya_match.problems import Invalid
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
@@ -13,7 +11,6 @@ from .events_read import Telling, locked
 from .moving import settle
 
 _TOLD = {RegistrationState.CONFIRMED.value, RegistrationState.OFFERED.value, RegistrationState.WAITLISTED.value}
-_MATTERS = ("title", "when", "place", "place_note", "fee", "bring", "capacity", "closes")
 
 
 def capacity_changed(tx: Tx, event_id: int) -> None:
@@ -30,16 +27,6 @@ def event_cancelled(tx: Tx, event_id: int) -> None:
     telling = locked(tx, event_id)
     for party in _told(tx, telling):
         letters.event_cancelled(tx, telling, party)
-
-
-def event_changed(tx: Tx, event_id: int, what: Mapping[str, tuple[str, str]]) -> None:
-    """Tell those who come or wait what is new."""
-    fields = [name for name in _MATTERS if name in what]
-    if not fields:
-        return
-    telling = locked(tx, event_id)
-    for party in _told(tx, telling):
-        letters.event_changed(tx, telling, party, fields)
 
 
 def _told(tx: Tx, telling: Telling) -> list[Registration]:

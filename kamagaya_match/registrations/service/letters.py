@@ -1,6 +1,5 @@
 """Mails to those who signed up, put into the outbox of the caller's transaction."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from email.utils import parseaddr
 
@@ -12,7 +11,7 @@ from kamagaya_match.people.rules import known_lang
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import LinkKind, Reason, RegistrationState
-from kamagaya_match.registrations.views.addresses import confirm_path, manage_path, whole
+from kamagaya_match.registrations.views.addresses import coming_path, confirm_path, manage_path, whole
 from kamagaya_match.registrations.views.mail import Letter, facts_of_draw, facts_of_event, facts_of_party, wanted
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
@@ -31,99 +30,92 @@ def confirm(tx: Tx, telling: Telling, party: Registration) -> None:
     address = whole(confirm_path(new_link(tx, party, LinkKind.MAIL)), lang)
     until = dates.stamp(party.held_until or clock.now(), lang)
     facts = telling.facts(lang)
-    body = _say(lang, f"confirm_{wanted(facts, party.for_seat)}", facts, size=party.size, until=until, address=address)
-    _post(tx, telling, party, "confirm", [body, facts_of_event(facts, lang)])
+    letter = Letter(f"confirm_{wanted(facts, party.for_seat)}")
+    body = _say(lang, letter, facts, size=party.size, until=until, address=address)
+    _post(tx, telling, party, Letter("confirm"), [body, facts_of_event(facts, lang)])
 
 
 def confirmed(tx: Tx, telling: Telling, party: Registration) -> None:
-    _tell(tx, telling, party, Letter("confirmed", seated=True, method="REQUEST"))
+    tell(tx, telling, party, Letter("confirmed", seated=True, method="REQUEST"))
 
 
 def added(tx: Tx, telling: Telling, party: Registration) -> None:
     """A group's member entered this party."""
-    _tell(tx, telling, party, Letter("added", seated=True, method="REQUEST"))
+    tell(tx, telling, party, Letter("added", seated=True, method="REQUEST"))
 
 
 def waiting(tx: Tx, telling: Telling, party: Registration) -> None:
     """What a party waits for: the draw, the group's answer, or its turn."""
     name, lang = wanted(telling.plain, for_seat=False), known_lang(party.lang)
     if name == "draw":
-        _tell(tx, telling, party, Letter("entered"), when=dates.stamp(telling.plain.draws_at or telling.plain.starts_at, lang))
+        tell(tx, telling, party, Letter("entered"), when=dates.stamp(telling.plain.draws_at or telling.plain.starts_at, lang))
     elif name == "approval":
-        _tell(tx, telling, party, Letter("asked"))
+        tell(tx, telling, party, Letter("asked"))
     else:
-        _tell(tx, telling, party, Letter("waiting"), place=queries.place_in_line(tx, party.event_id, party.rank))
+        tell(tx, telling, party, Letter("waiting"), place=queries.place_in_line(tx, party.event_id, party.rank))
 
 
 def drawn(tx: Tx, telling: Telling, party: Registration) -> None:
     """The draw gave the party its seats."""
-    _tell(tx, telling, party, Letter("drawn", seated=True, method="REQUEST"))
+    tell(tx, telling, party, Letter("drawn", seated=True, method="REQUEST"))
 
 
 def not_drawn(tx: Tx, telling: Telling, party: Registration) -> None:
     """The draw gave the party a place in line."""
-    _tell(tx, telling, party, Letter("not_drawn"), place=queries.place_in_line(tx, party.event_id, party.rank))
+    tell(tx, telling, party, Letter("not_drawn"), place=queries.place_in_line(tx, party.event_id, party.rank))
 
 
 def not_drawn_at_all(tx: Tx, telling: Telling, party: Registration) -> None:
     """The draw gave the party nothing, and there is no waiting list."""
-    _tell(tx, telling, party, Letter("not_drawn_at_all"))
+    tell(tx, telling, party, Letter("not_drawn_at_all"))
 
 
 def offered(tx: Tx, telling: Telling, party: Registration, reason: Reason = Reason.SEATS_FREED) -> None:
     """Seats are held for a party that waited, until it answers or `held_until`."""
     lang = known_lang(party.lang)
     until, why = dates.stamp(party.held_until or clock.now(), lang), say(lang, f"registrations.reasons.{reason}")
-    _tell(tx, telling, party, Letter("offered"), until=until, reason=why)
+    tell(tx, telling, party, Letter("offered"), until=until, reason=why)
 
 
 def promoted(tx: Tx, telling: Telling, party: Registration, reason: Reason) -> None:
     """A seat came free for a party that waited."""
     why = say(known_lang(party.lang), f"registrations.reasons.{reason}")
-    _tell(tx, telling, party, Letter("promoted", seated=True, method="REQUEST"), reason=why)
+    tell(tx, telling, party, Letter("promoted", seated=True, method="REQUEST"), reason=why)
 
 
 def cancelled(tx: Tx, telling: Telling, party: Registration, had_seat: bool) -> None:
     """The party stepped back."""
-    _tell(tx, telling, party, Letter("cancelled", method="CANCEL" if had_seat else None))
+    tell(tx, telling, party, Letter("cancelled", method="CANCEL" if had_seat else None))
 
 
 def cancelled_by_group(tx: Tx, telling: Telling, party: Registration, had_seat: bool, words: str) -> None:
     """The group took the party off its list, and says why."""
-    _tell(tx, telling, party, Letter("cancelled_by_group", method="CANCEL" if had_seat else None), words=words)
+    tell(tx, telling, party, Letter("cancelled_by_group", method="CANCEL" if had_seat else None), words=words)
 
 
 def edited(tx: Tx, telling: Telling, party: Registration) -> None:
     """The group changed the number of people."""
-    _tell(tx, telling, party, Letter("edited", seated=party.state != RegistrationState.WAITLISTED))
+    tell(tx, telling, party, Letter("edited", seated=party.state != RegistrationState.WAITLISTED))
 
 
 def event_cancelled(tx: Tx, telling: Telling, party: Registration) -> None:
     method: Method | None = "CANCEL" if party.state == RegistrationState.CONFIRMED else None
-    _tell(tx, telling, party, Letter("event_cancelled", method=method), words=telling.plain.cancel_reason)
-
-
-def event_changed(tx: Tx, telling: Telling, party: Registration, fields: Iterable[str]) -> None:
-    """Which facts are new, in the reader's own language."""
-    lang = known_lang(party.lang)
-    seated = party.state == RegistrationState.CONFIRMED
-    names = say(lang, "common.separator").join(say(lang, f"registrations.mail.fields.{field}") for field in fields)
-    _tell(tx, telling, party, Letter("event_changed", seated=seated, method="REQUEST" if seated else None), fields=names)
+    tell(tx, telling, party, Letter("event_cancelled", method=method), words=telling.plain.cancel_reason)
 
 
 def offer_expired(tx: Tx, telling: Telling, party: Registration) -> None:
     """Nobody answered in time, and the next in line is asked."""
-    _tell(tx, telling, party, Letter("offer_expired"))
+    tell(tx, telling, party, Letter("offer_expired"))
 
 
 def line_closed(tx: Tx, telling: Telling, party: Registration) -> None:
     """The event begins, and no seat came free."""
-    _tell(tx, telling, party, Letter("line_closed"))
+    tell(tx, telling, party, Letter("line_closed"))
 
 
 def declined(tx: Tx, telling: Telling, party: Registration, words: str) -> None:
     """The group could not take the party in, and says so kindly."""
-    _tell(tx, telling, party, Letter("declined"), words=words)
+    tell(tx, telling, party, Letter("declined"), words=words)
 
 
 def current(tx: Tx, telling: Telling, party: Registration) -> None:
@@ -135,32 +127,37 @@ def current(tx: Tx, telling: Telling, party: Registration) -> None:
         send(tx, telling, party)
 
 
-def _tell(tx: Tx, telling: Telling, party: Registration, letter: Letter, **values: object) -> None:
+def tell(tx: Tx, telling: Telling, party: Registration, letter: Letter, **values: object) -> None:
     """A mail to a party whose address is known to be its own."""
     if not party.email:
         return
-    lang = known_lang(party.lang)
-    facts, manage = telling.facts(lang), whole(manage_path(new_link(tx, party, LinkKind.MAIL)), lang)
+    lang, key = known_lang(party.lang), new_link(tx, party, LinkKind.MAIL)
+    facts, manage, coming = telling.facts(lang), whole(manage_path(key), lang), whole(coming_path(key), lang)
     hello = say(lang, "registrations.mail.hello", name=party.name)
-    body = _say(lang, letter.name, facts, size=party.size, answer=manage, **values)
+    body = _say(lang, letter, facts, size=party.size, answer=manage, coming=coming, **values)
     draw = facts_of_draw(facts, draw_number(tx, party), lang)
     about = "\n".join([facts_of_event(facts, lang, seated=letter.seated), *facts_of_party(facts, party, letter, lang), *draw])
     ways = say(lang, "registrations.mail.ways", manage=manage, page=facts.url)
-    _post(tx, telling, party, letter.name, [hello, body, about, ways], _calendar(facts, party, letter.method, manage, lang), letter.method)
+    calendar = _calendar(facts, party, letter.method, manage, lang)
+    _post(tx, telling, party, letter, [hello, body, about, ways], calendar, subject=str(values.get("subject", "")))
 
 
-def _say(lang: Lang, name: str, facts: SignUpFacts, **values: object) -> str:
-    return say(lang, f"registrations.mail.{name}_text", title=facts.title, group=facts.group_name, **values)
+def _say(lang: Lang, letter: Letter, facts: SignUpFacts, **values: object) -> str:
+    return say(lang, f"{letter.room}.mail.{letter.name}_text", title=facts.title, group=facts.group_name, **values)
 
 
-def _post(
-    tx: Tx, telling: Telling, party: Registration, name: str, parts: list[str], calendar: str = "", method: Method | None = None
-) -> None:
+def _post(tx: Tx, telling: Telling, party: Registration, letter: Letter, parts: list[str], calendar: str = "", subject: str = "") -> None:
     lang = known_lang(party.lang)
-    text = signed("\n\n".join(part for part in parts if part), lang)
-    subject = say(lang, f"registrations.mail.{name}_subject", title=telling.facts(lang).title)
-    mail = outbox.Mail(to=party.email, subject=subject, text=text, html=html_of(text, lang), lang=lang, person_id=party.person_id)
-    outbox.post(tx, replace(mail, about=f"event:{telling.slug}", calendar=calendar, calendar_method=(method or "") if calendar else ""))
+    text = signed("\n\n".join(part for part in parts if part), lang, answered=bool(letter.reply_to))
+    headline = say(lang, f"{letter.room}.mail.{letter.name}_subject", title=telling.facts(lang).title, subject=subject)
+    mail = outbox.Mail(to=party.email, subject=headline, text=text, html=html_of(text, lang), lang=lang, person_id=party.person_id)
+    mail = replace(mail, about=about_event(telling.slug), reply_to=letter.reply_to)
+    outbox.post(tx, replace(mail, calendar=calendar, calendar_method=(letter.method or "") if calendar else ""))
+
+
+def about_event(slug: str) -> str:
+    """How the outbox marks what is about an event."""
+    return f"event:{slug}"
 
 
 def _calendar(facts: SignUpFacts, party: Registration, method: Method | None, manage: str, lang: Lang) -> str:

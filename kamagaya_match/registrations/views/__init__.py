@@ -2,7 +2,9 @@
 
 from .desk import Answer, Count, DeskList, PartyRow, desk_list, row_of
 from .event import EventBrief, brief_of, questions_asked
-from .manage import CalendarLinks, ManagePage, MoveLine, Standpoint, manage_of, unproven_of
+from .listener import Listener
+from .mail import Letter
+from .manage import CalendarLinks, ManagePage, MoveLine, SentMail, Standpoint, manage_of, unproven_of
 from .mine import MyRegistration, mine_of
 from .sheet import sheet
 from .sign_up import KindField, QuestionField, SignUpPage, sign_up_of, with_errors
@@ -14,11 +16,14 @@ __all__ = [
     "DeskList",
     "EventBrief",
     "KindField",
+    "Letter",
+    "Listener",
     "ManagePage",
     "MoveLine",
     "MyRegistration",
     "PartyRow",
     "QuestionField",
+    "SentMail",
     "SignUpPage",
     "Standpoint",
     "brief_of",

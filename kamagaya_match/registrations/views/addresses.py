@@ -16,6 +16,11 @@ def confirm_path(key: str) -> str:
     return f"/registrations/confirm/{key}"
 
 
+def coming_path(key: str) -> str:
+    """Where a party says whether it still comes."""
+    return f"/registrations/{key}/coming"
+
+
 def whole(path: str, lang: Lang) -> str:
     """The address as it stands in a mail, opened in the reader's language."""
     return f"{settings().base_url}{path}" + ("" if lang == "ja" else f"?lang={lang}")
@@ -31,6 +36,10 @@ def sign_up_path(slug: str) -> str:
 
 def desk_path(group: str, event: str) -> str:
     return f"/group-desk/{group}/events/{event}/registrations/"
+
+
+def notices_path(group: str, event: str) -> str:
+    return f"/group-desk/{group}/events/{event}/notices/"
 
 
 def csv_path(group: str, event: str) -> str:

@@ -9,7 +9,7 @@ from kamagaya_match.registrations.rules import BELONGS, RegistrationState, is_al
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .addresses import csv_path, desk_path
+from .addresses import csv_path, desk_path, notices_path
 from .event import EventBrief, brief_of, state_in
 from .rows import PartyFacts
 from .sign_up import KindField
@@ -69,6 +69,7 @@ class DeskList:
     group: str = ""
     path: str = ""
     csv_href: str = ""
+    notices_href: str = ""
     seats: str = ""
     counts: list[Count] = field(default_factory=list)
     rows: list[PartyRow] = field(default_factory=list)
@@ -88,8 +89,16 @@ def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
     """The frame of the list, without rows."""
     path = desk_path(facts.group_slug, facts.slug)
     kinds = [KindField(f"{BELONGS}{kind}", say(lang, f"quotas.{kind}")) for kind in facts.quotas]
-    may_name = facts.admission is Admission.LOTTERY and facts.chosen_later
-    return DeskList(brief_of(facts), facts.group_slug, path, csv_path(facts.group_slug, facts.slug), seats, may_name=may_name, kinds=kinds)
+    return DeskList(
+        brief_of(facts),
+        facts.group_slug,
+        path,
+        csv_path(facts.group_slug, facts.slug),
+        notices_path(facts.group_slug, facts.slug),
+        seats,
+        may_name=facts.admission is Admission.LOTTERY and facts.chosen_later,
+        kinds=kinds,
+    )
 
 
 def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lang: Lang) -> PartyRow:

@@ -14,11 +14,16 @@ from .addresses import draw_path, whole
 
 @dataclass(frozen=True)
 class Letter:
-    """A kind of mail: its name in the catalogue, whether its reader has seats, and what calendars are told."""
+    """A kind of mail: its name in the catalogue of `room`, whether its reader has seats, and what calendars are told.
+
+    With `reply_to` somebody reads what is answered.
+    """
 
     name: str
     seated: bool = False
     method: Method | None = None
+    room: str = "registrations"
+    reply_to: str = ""
 
 
 class PartyFacts(Protocol):

@@ -69,6 +69,15 @@ class MoveLine:
 
 
 @dataclass(frozen=True)
+class SentMail:
+    """A mail that went to the party; `text` without the secrets of its links, and empty for who did not prove the address."""
+
+    subject: str = ""
+    when: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class ManagePage:
     """Where the party stands, first of all in `title`; `kind` is that of a notice.
 
@@ -97,6 +106,7 @@ class ManagePage:
     calendar: CalendarLinks = field(default_factory=CalendarLinks)
     in_calendar: bool = False
     history: list[MoveLine] = field(default_factory=list)
+    mails: list[SentMail] = field(default_factory=list)
     share: ShareLinks = field(default_factory=ShareLinks)
     sign_up_href: str = ""
 

@@ -1,16 +1,7 @@
 """What people hear when their event changes."""
 
-import pytest
-
-from kamagaya_match.registrations import service
-from kamagaya_match.storage.transaction import transaction
-from tests.registrations.stage import an_event, call_off, change, come, event, join, mails, seats_become
+from tests.registrations.stage import an_event, call_off, come, join, mails, seats_become
 from tests.world import World
-
-
-def told(slug: str, *fields: str) -> None:
-    with transaction() as tx:
-        service.event_changed(tx, event(slug).id or 0, dict.fromkeys(fields, ("前", "後")))
 
 
 def test_everyone_hears_that_it_is_called_off(world: World) -> None:
@@ -24,26 +15,6 @@ def test_everyone_hears_that_it_is_called_off(world: World) -> None:
     assert "台風が来るため" in seated.body_text and seated.calendar_method == "CANCEL" and "STATUS:CANCELLED" in seated.calendar
     assert f"UID:event-{slug}@test" in seated.calendar and "SEQUENCE:1" in seated.calendar
     assert waits.calendar == "" and "確認" in pending.subject
-
-
-def test_what_matters_is_told_in_the_readers_language(world: World) -> None:
-    slug = an_event(world.satoyama_id)
-    come(slug, "花子", email="ja@example.jp")
-    come(slug, "Anna", email="en@example.jp", lang="en")
-    change(slug, place_name="新しい会館", sequence=2)
-    told(slug, "place", "capacity")
-    japanese, english = mails("ja@example.jp")[-1], mails("en@example.jp")[-1]
-    assert "変わったところ：場所" in japanese.body_text and "新しい会館" in japanese.body_text
-    assert "What is new: place" in english.body_text and "?lang=en" in english.body_text
-    assert japanese.calendar_method == "REQUEST" and "SEQUENCE:2" in japanese.calendar
-
-
-@pytest.mark.parametrize("fields", [("capacity",), ()])
-def test_what_concerns_nobody_is_not_told(world: World, fields: tuple[str, ...]) -> None:
-    slug = an_event(world.satoyama_id)
-    come(slug, email="a@example.jp")
-    told(slug, *fields)
-    assert len(mails("a@example.jp")) == 2
 
 
 def test_more_seats_for_nobody_is_quiet(world: World) -> None:

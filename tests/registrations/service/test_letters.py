@@ -8,14 +8,13 @@ from sqlmodel import select
 from kamagaya_match.registrations import service
 from kamagaya_match.registrations.service import Edit
 from kamagaya_match.storage.models import OutboxMail
-from kamagaya_match.storage.transaction import reading, transaction
+from kamagaya_match.storage.transaction import reading
 from kamagaya_match.words.catalogue import LANGS, Lang
-from tests.registrations.stage import an_event, call_off, come, event, join, manage_token, parties, wish
+from tests.registrations.stage import an_event, call_off, come, join, manage_token, parties, wish
 from tests.world import World
 
 LINK = re.compile(r"http://localhost:8000(/registrations/[^\s<\"]+)")
-KINDS = 11
-FIELDS = ("title", "when", "place", "place_note", "fee", "bring")
+KINDS = 10
 
 
 def every_mail(world: World, lang: Lang) -> list[OutboxMail]:
@@ -30,10 +29,6 @@ def every_mail(world: World, lang: Lang) -> list[OutboxMail]:
     service.cancel_by_group(world.akiko, slug, code, "重なっていました")
     service.edit_by_group(world.akiko, slug, parties(slug)[2].code, Edit(2, "三郎"))
     join(slug, "四郎", 2, email="4@example.jp", lang=lang)
-    with transaction() as tx:
-        service.event_changed(
-            tx, event(slug).id or 0, dict.fromkeys(("title", "when", "place", "place_note", "fee", "bring"), ("前", "後"))
-        )
     call_off(slug, "台風")
     with reading() as tx:
         return list(tx.exec(select(OutboxMail)))

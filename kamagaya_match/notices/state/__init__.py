@@ -1,0 +1,1 @@
+"""What tabs show of notices."""
