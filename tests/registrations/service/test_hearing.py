@@ -33,12 +33,20 @@ def test_what_matters_is_told_in_the_readers_language(world: World) -> None:
     change(slug, place_name="新しい会館", sequence=2)
     told(slug, "place", "capacity")
     japanese, english = mails("ja@example.jp")[-1], mails("en@example.jp")[-1]
-    assert "変わったところ：場所" in japanese.body_text and "新しい会館" in japanese.body_text
-    assert "What is new: place" in english.body_text and "?lang=en" in english.body_text
+    assert "変わったところ：場所、定員" in japanese.body_text and "新しい会館" in japanese.body_text
+    assert "What is new: place, number of places" in english.body_text and "?lang=en" in english.body_text
     assert japanese.calendar_method == "REQUEST" and "SEQUENCE:2" in japanese.calendar
 
 
-@pytest.mark.parametrize("fields", [("capacity",), ()])
+@pytest.mark.parametrize(("field", "name"), [("capacity", "定員"), ("closes", "申込の締切")])
+def test_what_was_announced_of_the_sign_up_is_told(world: World, field: str, name: str) -> None:
+    slug = an_event(world.satoyama_id)
+    come(slug, email="a@example.jp")
+    told(slug, field)
+    assert f"変わったところ：{name}" in mails("a@example.jp")[-1].body_text
+
+
+@pytest.mark.parametrize("fields", [("contact",), ()])
 def test_what_concerns_nobody_is_not_told(world: World, fields: tuple[str, ...]) -> None:
     slug = an_event(world.satoyama_id)
     come(slug, email="a@example.jp")
