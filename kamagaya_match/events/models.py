@@ -26,8 +26,8 @@ class Event(SQLModel, table=True):
     `starts_at`/`ends_at` span all sessions (UTC; all-day events run from midnight to midnight, Tokyo).
     `calendar_uid` never changes; `sequence` and `calendar_changed_at` move only with calendar-relevant changes.
     `quotas` keeps seats for parties of a kind until `quotas_open_at`; `quotas_lapsed` says that they are free for all since.
-    `most_tickets` is how many tickets a party may come to hold in a lottery by losing others, `drawn_at` when it was drawn.
-    `seats_free` holds the seats left for anyone (key "") and for each kind.
+    `seats_free` holds the seats left for anyone (key "") and for each kind, and `drawn_at` when a lottery was drawn;
+    `most_tickets` is how many tickets a party may come to hold in it by losing others.
     `search_number` is the event's number in the search index (`indexing.number_of`), None while it is not listed.
     """
 

@@ -11,8 +11,9 @@ from kamagaya_match.events.models import Event, EventQuestion, EventSession
 from kamagaya_match.events.rules import EventStatus
 from kamagaya_match.registrations import service
 from kamagaya_match.registrations.models import Registration, RegistrationMove
-from kamagaya_match.registrations.rules import Party, RegistrationState, SignUpWish, seats_taken
+from kamagaya_match.registrations.rules import Party, RegistrationState, Room, SignUpWish, seats_taken
 from kamagaya_match.registrations.service import Outcome
+from kamagaya_match.registrations.views import ManagePage
 from kamagaya_match.storage.models import AuditEntry, OutboxMail
 from kamagaya_match.storage.tokens import new_slug
 from kamagaya_match.storage.transaction import reading, transaction
@@ -142,12 +143,35 @@ def audits(verb: str) -> list[AuditEntry]:
         return list(tx.exec(select(AuditEntry).where(AuditEntry.verb == verb)))
 
 
+def as_party(one: Registration) -> Party:
+    return Party(one.number, one.size, RegistrationState(one.state), one.for_seat, frozenset(one.kinds), one.rank)
+
+
+def draw(slug: str, winners: list[str], line: list[str]) -> None:
+    """Draw the lottery with this outcome, by names."""
+    codes = {party.name: party.code for party in parties(slug)}
+    with transaction() as tx:
+        service.apply_draw(tx, slug, [codes[name] for name in winners], [codes[name] for name in line])
+
+
+def by_name(slug: str) -> dict[str, str]:
+    """The states by name."""
+    return {party.name: party.state for party in parties(slug)}
+
+
+def page(token: str, who: Who = VISITOR) -> ManagePage:
+    """A party's own page, in Japanese."""
+    return service.manage_page(token, who, "ja")
+
+
 def assert_rules_hold(slug: str) -> None:
     """No seat too many, counts that are true, numbers without gap, one party an address, no seat left for who fits next."""
     here, known = event(slug), parties(slug)
-    as_rules = [Party(one.number, one.size, RegistrationState(one.state), one.for_seat) for one in known]
+    as_rules = [as_party(one) for one in known]
     taken = seats_taken(as_rules)
-    assert here.capacity is None or taken <= here.capacity
+    room = Room(here.capacity, {} if here.quotas_lapsed else here.quotas, as_rules)
+    assert not room.overfull
+    assert here.seats_free == room.free()
     assert here.seats_taken == taken
     assert here.parties_waiting == sum(party.waits for party in as_rules)
     assert [one.number for one in known] == list(range(1, len(known) + 1))

@@ -1,6 +1,7 @@
 """Signing up as a browser without script meets it."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from starlette.testclient import TestClient
@@ -73,6 +74,44 @@ def test_signing_up_confirming_and_cancelling_need_no_script(client: TestClient,
     assert client.get(link).headers["location"] == party_page
     assert client.post(f"{party_page}/cancel").headers["location"] == party_page
     assert "取り消しました" in client.get(party_page).text and states(slug) == [S.CANCELLED]
+
+
+def test_an_offer_is_answered_without_script(client: TestClient, world: World) -> None:
+    slug = an_event(world.satoyama_id, capacity=1)
+    first, second = (come(slug, f"{number}", email=f"{number}@example.jp") for number in range(2))
+    third = come(slug, "2", email="2@example.jp")
+    client.post(f"/registrations/{first}/cancel")
+    answer = client.get(f"/registrations/{second}").text
+    assert "席が空きました。お返事ください" in answer and answer.index("参加する") < answer.index("今回は辞退する")
+    assert client.post(f"/registrations/{second}/decline?lang=en").headers["location"] == f"/registrations/{second}?lang=en"
+    assert states(slug) == [S.CANCELLED, S.CANCELLED, S.OFFERED]
+    assert client.post(f"/registrations/{second}/accept").status_code == 410
+    assert client.post(f"/registrations/{third}/accept").headers["location"] == f"/registrations/{third}"
+    assert states(slug)[2] == S.CONFIRMED
+
+
+def test_kept_seats_are_asked_for_and_ticked_again_when_something_is_wrong(client: TestClient, world: World) -> None:
+    slug = an_event(world.satoyama_id, capacity=4, quotas={"resident": 2}, quotas_open_at=clock.now() + timedelta(days=3))
+    page = client.get(f"/events/{slug}/sign-up").text
+    assert 'name="belongs.resident"' in page and "市内に住む方" in page and "どなたでも使える席は2席" in page
+    assert 'name="belongs.student"' not in page
+    again = client.post(f"/events/{slug}/sign-up", data=FORM | {"belongs.resident": "on", "consent": ""})
+    assert again.status_code == 422 and again.text.count('checked=""') == 1
+    send(client, slug, **{"belongs.resident": "on", "belongs.student": "on"})
+    assert parties(slug)[0].kinds == ["resident"]
+
+
+@pytest.mark.parametrize(
+    ("admission", "button", "after"),
+    [("lottery", "抽選に申し込む", "結果をメールでお知らせします"), ("approval", "申し込む", "主催者が読んで、メールで返事をします")],
+)
+def test_the_way_to_admit_is_said_before_sending(client: TestClient, world: World, admission: str, button: str, after: str) -> None:
+    slug = an_event(world.satoyama_id, admission=admission, sign_up_closes_at=clock.now() + timedelta(days=3))
+    page = client.get(f"/events/{slug}/sign-up").text
+    assert page.index(after) < page.rindex(f"{button}</span></button>")
+    assert "メールのリンクを押してください" in client.get(send(client, slug)).text
+    said = {"lottery": "抽選への2人の申し込み", "approval": "まだ主催者に届いていません"}[admission]
+    assert said in mails("hanako@example.jp")[-1].body_text
 
 
 def test_what_is_wrong_comes_back_with_everything_typed(client: TestClient, world: World) -> None:

@@ -54,6 +54,42 @@ def test_every_handler_says_who_may_call_it() -> None:
         assert set(handlers.values()) == {permission} and len(handlers) >= 4
 
 
+async def test_the_group_answers_those_who_ask(signed_in: World) -> None:
+    slug = an_event(signed_in.satoyama_id, admission="approval")
+    for number in range(2):
+        come(slug, f"{number}", email=f"{number}@example.jp")
+    desk, (first, second) = desk_tab(slug), [party.code for party in parties(slug)]
+    await call(RegistrationsDesk.load, desk)
+    assert desk.listing.asking == 2
+    await call(RegistrationsDesk.open, desk, first)
+    assert desk.chosen.asks
+    await call(RegistrationsDesk.approve, desk, {"code": first})
+    assert desk.done == "受け入れて、お知らせしました" and not desk.chosen.asks and desk.listing.asking == 1
+    await call(RegistrationsDesk.decline, desk, {"code": second, "words": "またの機会に"})
+    assert states(slug) == [S.CONFIRMED, S.DECLINED] and desk.listing.asking == 0
+    await call(RegistrationsDesk.approve, desk, {"code": second})
+    assert "もう返事をしたか" in desk.problem
+
+
+async def test_a_strangers_tab_answers_nobody(signed_in: World) -> None:
+    slug = an_event(signed_in.satoyama_id, admission="approval")
+    come(slug, email="a@example.jp")
+    code = parties(slug)[0].code
+    for name in ("", "botan", "chiyo"):
+        for verb in (RegistrationsDesk.approve, RegistrationsDesk.decline):
+            await call(verb, desk_tab(slug, name), {"code": code, "words": ""})
+    assert states(slug) == [S.WAITLISTED]
+
+
+async def test_a_named_party_is_entered_on_the_desk(signed_in: World) -> None:
+    slug = an_event(signed_in.satoyama_id, admission="lottery")
+    desk = desk_tab(slug)
+    await call(RegistrationsDesk.load, desk)
+    assert desk.listing.may_name
+    await call(RegistrationsDesk.add, desk, {"size": "1", "name": "講師", "named": True})
+    assert states(slug) == [S.CONFIRMED]
+
+
 def test_every_page_has_an_address_of_its_own() -> None:
     assert [page.route for page in PAGES] == [
         "/events/[slug]/sign-up",

@@ -29,16 +29,8 @@ from kamagaya_match.web.say import t
 
 SUMMARY = (
     *("title", "kind", "session.1.day", "session.1.start", "session.1.end", "place_name", "online_url", "fee", "capacity", "summary"),
-    *(
-        "description",
-        "contact",
-        "admission",
-        "opens_day",
-        "closes_day",
-        *(f"quota.{kind}" for kind in Quota),
-        "quotas_open_day",
-        "more_tickets",
-    ),
+    *("description", "contact", "admission", "more_tickets", "opens_day", "closes_day"),
+    *(*(f"quota.{kind}" for kind in Quota), "quotas_open_day"),
     *("reconfirm", "reconfirm_days"),
     *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1)),
 )

@@ -22,7 +22,18 @@ PHASES: dict[str, dict[str, Any]] = {
     "cancelled": {"status": "cancelled"},
     "over": {"starts_at": NOW - timedelta(days=2), "ends_at": NOW - timedelta(days=1)},
     "not_needed": {"sign_up": False},
+    "lottery": {"admission": "lottery", "sign_up_closes_at": at(4, 17)},
+    "lottery_not_open": {"admission": "lottery", "sign_up_opens_at": at(3, 9), "sign_up_closes_at": at(4, 17)},
+    "lottery_closed": {"admission": "lottery", "sign_up_closes_at": at(1, 8)},
+    "lottery_drawn": {"admission": "lottery", "sign_up_closes_at": at(1, 8), "drawn_at": NOW},
+    "approval": {"admission": "approval"},
+    "approval_unlimited": {"admission": "approval", "capacity": None},
+    "kept": {"quotas": {"resident": 5}, "quotas_open_at": at(4)},
+    "kept_lottery": {"admission": "lottery", "sign_up_closes_at": at(4, 17), "quotas": {"resident": 5}, "quotas_open_at": at(4, 17)},
 }
+
+
+NO_ACTION = {"full", "not_open", "not_open_unknown", "closed", "cancelled", "over", "not_needed", "lottery_not_open", "lottery_closed"}
 
 
 def seats(lang: Lang = "ja", **facts: Any) -> SeatsView:
@@ -35,7 +46,7 @@ def seats(lang: Lang = "ja", **facts: Any) -> SeatsView:
 def test_every_phase_has_its_words(tuesday: None, lang: Lang, phase: str) -> None:
     view = seats(lang, **PHASES[phase])
     assert view.text and view.sentence and "{" not in view.text + view.sentence
-    assert bool(view.action) is (phase in ("open", "open_unlimited", "waiting", "waiting_first")) is view.may_sign_up
+    assert bool(view.action) is (phase not in NO_ACTION) is view.may_sign_up
 
 
 def test_the_numbers_are_true(tuesday: None) -> None:
@@ -49,3 +60,24 @@ def test_the_numbers_are_true(tuesday: None) -> None:
 @pytest.mark.parametrize(("left", "text"), [(1, "1 place left"), (2, "2 places left")])
 def test_english_counts(tuesday: None, left: int, text: str) -> None:
     assert seats("en", seats_taken=20 - left).text == text
+
+
+def test_the_way_is_one_plain_sentence(tuesday: None) -> None:
+    lottery = seats(**PHASES["lottery"])
+    assert "抽選です。定員は20人、申込は12月4日(金) 17:00まで、抽選は12月4日(金) 19:00ごろ" in lottery.sentence
+    assert (lottery.action, lottery.text) == ("抽選に申し込む", "抽選・12月4日(金) 17:00まで")
+    assert seats(**PHASES["lottery_not_open"]).sentence.endswith("席は抽選で決めます（抽選は12月4日(金) 19:00ごろ）。")
+    assert "12月1日(火) 10:00ごろに抽選し" in seats(**PHASES["lottery_closed"]).sentence
+    drawn = seats(**PHASES["lottery_drawn"])
+    assert "先着順で" in drawn.sentence and "12月6日(日) 10:00まで" in drawn.sentence and drawn.action == "申し込む"
+    assert "主催者が申込を読んで決めます" in seats(**PHASES["approval"]).sentence
+
+
+def test_kept_seats_are_told_with_what_is_left(tuesday: None) -> None:
+    assert seats(**PHASES["kept"]).text == "あと15席"
+    some = seats(**PHASES["kept"], seats_taken=15, seats_free={"": 0, "resident": 5})
+    assert (some.text, some.action) == ("条件つきであと5席", "申し込む")
+    assert "どなたでも使える席は0席" in some.sentence and "市内に住む方 5席" in some.sentence
+    full = seats(**PHASES["kept"], seats_taken=20, seats_free={"": 0, "resident": 0})
+    assert full.phase == "waiting"
+    assert "市内に住む方" not in seats(**PHASES["kept"], quotas_lapsed=True).sentence

@@ -129,9 +129,10 @@ def test_the_form_knows_who_is_signed_in_and_why_it_is_closed(world: World) -> N
     slug = an_event(world.satoyama_id, capacity=1)
     mine, theirs = service.sign_up_page(world.chiyo, slug, "ja"), service.sign_up_page(VISITOR, slug, "ja")
     assert (mine.name, mine.email, mine.own_address) == (world.chiyo.name, world.chiyo.email, True)
-    assert (theirs.name, theirs.email, theirs.open, theirs.waiting) == ("", "", True, False)
+    assert (theirs.name, theirs.email, theirs.open, theirs.action) == ("", "", True, "申し込む")
     come(slug)
-    assert service.sign_up_page(VISITOR, slug, "ja").waiting
+    waiting = service.sign_up_page(VISITOR, slug, "ja")
+    assert waiting.title == waiting.action == "キャンセル待ちに申し込む" and "順番にメールで" in waiting.next
     call_off(slug)
     assert "中止" in service.sign_up_page(VISITOR, slug, "ja").refused
 
@@ -161,6 +162,6 @@ def test_who_deletes_an_account_gives_up_seats_and_names(world: World) -> None:
     assert [record["name"] for record in service.records_of(world.chiyo)] == ["千代", "千代"]
     with transaction() as tx:
         service.forget(tx, world.chiyo.person_id, world.chiyo.email)
-    assert states(slug) == [S.CANCELLED, S.CONFIRMED] and states(past) == [S.CONFIRMED]
+    assert states(slug) == [S.CANCELLED, S.OFFERED] and states(past) == [S.CONFIRMED]
     assert parties(slug)[0].name == parties(past)[0].name == "" and event(slug).parties_waiting == 0
     assert all(move.person_id is None for move in moves(parties(past)[0])) and service.records_of(world.chiyo) == []

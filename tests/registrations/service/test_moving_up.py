@@ -61,9 +61,9 @@ def test_who_steps_back_makes_room_in_order(world: World) -> None:
     come(slug, "二郎", 1, email="2@example.jp")
     come(slug, "三郎", 1, email="3@example.jp")
     assert service.cancel(first) is S.CANCELLED
-    assert states(slug) == [S.CANCELLED, S.CONFIRMED, S.CONFIRMED]
-    promoted = mails("2@example.jp")[-1]
-    assert "席がとれました" in promoted.subject and "席が空いたため" in promoted.body_text and promoted.calendar_method == "REQUEST"
+    assert states(slug) == [S.CANCELLED, S.OFFERED, S.OFFERED]
+    offered = mails("2@example.jp")[-1]
+    assert "席が空きました" in offered.subject and "席が空いたため" in offered.body_text and offered.calendar == ""
     left = mails("1@example.jp")[-1]
     assert "取り消しました" in left.subject and left.calendar_method == "CANCEL"
     assert [move.reason for move in moves(parties(slug)[1])] == ["signed_up", "mail_confirmed", "seats_freed"]
@@ -122,7 +122,7 @@ def test_an_unopened_mail_gives_the_seats_back(world: World) -> None:
         assert service.expire_due() == 0
     with clock.frozen(now + PENDING_LASTS):
         assert service.expire_due() == 1 and service.expire_due() == 0
-    assert states(slug) == [S.EXPIRED, S.CONFIRMED]
+    assert states(slug) == [S.EXPIRED, S.OFFERED]
     assert [move.reason for move in moves(parties(slug)[0])] == ["signed_up", "not_confirmed"]
     assert_rules_hold(slug)
 
@@ -158,10 +158,10 @@ def test_more_seats_are_given_at_once_with_their_reason(world: World) -> None:
     for number in range(4):
         come(slug, f"{number}郎", email=f"{number}@example.jp")
     seats_become(slug, 3)
-    assert states(slug) == [S.CONFIRMED] * 3 + [S.WAITLISTED]
+    assert states(slug) == [S.CONFIRMED, S.OFFERED, S.OFFERED, S.WAITLISTED]
     assert "定員が増えたため" in mails("1@example.jp")[-1].body_text
     seats_become(slug, None)
-    assert states(slug)[-1] == S.CONFIRMED and event(slug).parties_waiting == 0
+    assert states(slug)[-1] == S.OFFERED and event(slug).parties_waiting == 0
 
 
 def test_nobody_moves_up_once_it_has_begun_or_is_off(world: World) -> None:
