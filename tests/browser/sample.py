@@ -1,5 +1,6 @@
 """Where the pages of the sample city are."""
 
+import re
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
@@ -42,12 +43,21 @@ def need_of(site: Site, group: str) -> str:
     return need(site, f"n.status = 'published' AND n.group_id = (SELECT id FROM group_ WHERE slug = '{group}')")
 
 
-def party(site: Site) -> str:
+def party(site: Site, email: str = "midori@example.jp") -> str:
     """The page of somebody who has just signed up, without script and without an account."""
-    who = {"size": "1", "name": "森 みどり", "email": "midori@example.jp", "consent": "on"}
+    who = {"size": "1", "name": "森 みどり", "email": email, "consent": "on"}
     answer = httpx.post(f"{site.address}{event(site, 'plain')}/sign-up", data=who)
     assert answer.status_code == 303, answer.text
     return answer.headers["location"]
+
+
+def coming(site: Site) -> str:
+    """The question to somebody who signed up and opened the mail's link."""
+    party(site, "wakaba@example.jp")
+    found = re.search(r"/registrations/confirm/([\w-]+)", httpx.get(f"{site.address}/outbox/").text)
+    assert found is not None
+    httpx.post(site.address + found[0])
+    return f"/registrations/{found[1]}/coming"
 
 
 def one(site: Site, question: str) -> str:

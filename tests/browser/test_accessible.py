@@ -11,7 +11,7 @@ from kamagaya_match.app import PAGES
 from .acts import CITIZEN, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import event, need, need_of, party
+from .sample import coming, event, need, need_of, party
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
@@ -35,6 +35,7 @@ VISITOR: dict[str, Address] = {
 DOCUMENTS: dict[str, Address] = {
     "/sign-in": lambda _: "/sign-in/",
     "/registrations/[token]": party,
+    "/registrations/[token]/coming": coming,
     "nothing here": lambda _: "/nowhere",
     "outbox": lambda _: "/outbox/",
     "about": lambda _: "/about/",
@@ -57,6 +58,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/group-desk/[slug]/events/[event_slug]": (OWNER, lambda site: OWN[:-1] + event(site, "own")),
     "/group-desk/[slug]/events/[event_slug]/edit": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/edit/"),
     "/group-desk/[slug]/events/[event_slug]/registrations": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/registrations/"),
+    "/group-desk/[slug]/events/[event_slug]/notices": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/notices/"),
     "/group-desk/[slug]/needs": (OWNER, lambda _: OWN + "needs/"),
     "/group-desk/[slug]/needs/new": (OWNER, lambda _: OWN + "needs/new/"),
     "/group-desk/[slug]/needs/[need_slug]": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama")),

@@ -8,6 +8,7 @@ from kamagaya_match import clock
 from kamagaya_match.draws import service
 from kamagaya_match.events import service as events
 from kamagaya_match.events.service import listening
+from kamagaya_match.notices import service as notices
 from kamagaya_match.outside import pace
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.registrations.service import tickets
@@ -17,7 +18,7 @@ from tests.registrations.stage import NOON
 @pytest.fixture(autouse=True)
 def wired() -> Iterator[None]:
     before = list(listening._listener), list(listening._followers), list(tickets._asker)
-    events.listen(registrations)
+    events.listen(notices)
     events.follow(service.keep_in_step)
     registrations.ask_draws(service.ticket)
     pace.forget()

@@ -27,7 +27,10 @@ def _asking(view: ComingPage) -> Node:
     if view.answer:
         return el.fragment(
             notice("success", t("notices.coming.thanks")),
-            disclosure(t("notices.coming.changed"), el.p(t("notices.coming.no_help")), _answer(view, "no", "danger")),
+            el.div(
+                disclosure(t("notices.coming.changed"), el.p(t("notices.coming.no_help")), _answer(view, "no", "danger")),
+                class_name="km-field",
+            ),
         )
     return el.fragment(
         _answer(view, "yes", "filled"), _answer(view, "no", "outline"), el.p(t("notices.coming.no_help"), class_name="km-small")
@@ -35,7 +38,8 @@ def _asking(view: ComingPage) -> Node:
 
 
 def _answer(view: ComingPage, answer: str, kind: str) -> Node:
-    return form(hidden("answer", answer), submit(t(f"notices.coming.{answer}"), kind=kind), action=_spoken(view.path))
+    ask = form(hidden("answer", answer), submit(t(f"notices.coming.{answer}"), kind=kind), action=_spoken(view.path))
+    return el.div(ask, class_name="km-field")
 
 
 def _closed(view: ComingPage) -> Node:

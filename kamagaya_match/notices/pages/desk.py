@@ -29,7 +29,7 @@ def notices_page() -> Node:
         view.group,
         "events",
         page_head(t("notice_desk.title"), el.p(link(view.event.title, to=view.event.href), "　", view.event.when)),
-        actions(button_link(t("notice_desk.to_registrations"), to=view.registrations_href, icon="people")),
+        el.div(actions(button_link(t("notice_desk.to_registrations"), to=view.registrations_href, icon="people")), class_name="km-field"),
         _told(),
         when(view.pending.when, _pending(view.pending)),
         section(t("notice_desk.write"), when(DESK.preview.key, _preview(DESK.preview), _writing(view))),
@@ -58,7 +58,7 @@ def _change(change: Any) -> Node:
 
 def _plan(view: Any) -> Node:
     headings = [t(f"notice_desk.columns.{name}") for name in ("what", "when", "state")]
-    rows = table(t("notice_desk.plan"), headings, view.plan, lambda row: [row.what, row.when, row.state])
+    rows = table(t("notice_desk.plan_table"), headings, view.plan, lambda row: [row.what, row.when, row.state])
     proposal = notice("info", t("notice_desk.propose"), el.p(t("notice_desk.propose_why")))
     return el.div(
         when(view.plan.length() > 0, rows, el.p(t("notice_desk.no_plan"))),
@@ -69,7 +69,11 @@ def _plan(view: Any) -> Node:
 
 def _answers(view: Any) -> Node:
     headings = [t(f"notice_desk.columns.{name}") for name in ("name", "size", "answer")]
-    return table(t("notice_desk.coming"), headings, view.answers, lambda row: [row.name, row.people, tag(row.answer_text, "state")])
+    return table(t("notice_desk.answers_table"), headings, view.answers, lambda row: [row.name, row.people, _answer(row)])
+
+
+def _answer(row: Any) -> Node:
+    return when(row.answer == "none", tag(row.answer_text, "outline"), tag(row.answer_text, "state"))
 
 
 def _message(row: Any) -> Node:
@@ -83,7 +87,10 @@ def _writing(view: Any) -> Node:
     asking = form(
         error_summary(errors, [(name, _label(name)) for name in ("audience", "subject", "text", "reply_to")]),
         radio_field("audience", _label("audience"), audiences, DESK.wording["audience"], required=True, error=error_of(errors, "audience")),
-        disclosure(t("notice_desk.choose"), el.div(each(view.parties, _party), class_name="km-choices"), id_="parties"),
+        el.div(
+            disclosure(t("notice_desk.choose"), el.div(each(view.parties, _party), class_name="km-choices"), id_="parties"),
+            class_name="km-field",
+        ),
         _text("subject", required=True, max_length=LONGEST_SUBJECT),
         _text("text", required=True, lines=6, max_length=LONGEST_TEXT, help=t("notice_desk.text_help")),
         _text("reply_to", kind="email", help=t("notice_desk.reply_to_help")),
