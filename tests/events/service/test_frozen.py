@@ -8,8 +8,8 @@ import pytest
 from kamagaya_match import clock
 from kamagaya_match.events import service
 from kamagaya_match.events.service import listening
+from kamagaya_match.notices import service as notices
 from kamagaya_match.problems import Invalid
-from kamagaya_match.registrations import service as registrations
 from tests.events.service.test_writing import event_named, form, published
 from tests.world import World
 
@@ -20,7 +20,7 @@ KEPT = {"quota.resident": "5", "quota.first_timer": "３"}
 @pytest.fixture(autouse=True)
 def wired() -> Iterator[None]:
     before = list(listening._listener)
-    service.listen(registrations)
+    service.listen(notices)
     yield
     listening._listener[:] = before
 

@@ -182,7 +182,7 @@ def test_a_change_of_words_alone_moves_no_calendar(world: World, heard: Heard) -
 def test_more_seats_are_told_and_too_few_refused(world: World, heard: Heard) -> None:
     slug = published(world)
     service.change(world.akiko, slug, form(capacity="30"))
-    assert heard.calls == ["capacity"]
+    assert heard.calls == ["capacity", "changed from 里山の落ち葉かきと焼きいも"]
     from kamagaya_match.storage.transaction import transaction
 
     with transaction() as tx:

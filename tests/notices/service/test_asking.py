@@ -1,6 +1,7 @@
 """Whether people still come."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -39,8 +40,8 @@ def test_the_seats_of_who_says_no_go_to_who_waits_at_once(either_world: World, c
     assert [mail.subject for mail in asked()] == ["【まだ来られますか？】里山の落ち葉かき"] * 2
     service.say_yes(key("1@example.jp"), VISITOR)
     service.say_no(key("2@example.jp"), VISITOR)
-    assert states(slug) == ["confirmed", "cancelled", "confirmed"]
-    assert mails("3@example.jp")[-1].subject == "【席がとれました】里山の落ち葉かき"
+    assert states(slug) == ["confirmed", "cancelled", "offered"]
+    assert mails("3@example.jp")[-1].subject == "【席が空きました・お返事ください】里山の落ち葉かき"
     assert_rules_hold(slug)
     view = service.notices_desk(either_world.akiko, slug, "ja")
     assert [(line.name, line.answer) for line in view.answers] == [("一郎", "yes"), ("二郎", "no")]
@@ -69,7 +70,7 @@ def test_who_does_not_answer_keeps_the_seat_and_may_answer_again(world: World, c
 
 
 @pytest.mark.parametrize("facts", [{"reconfirm": False}, {"reconfirm": True, "fee": 500}])
-def test_without_the_groups_wish_or_with_a_fee_nobody_is_asked(world: World, clockface: Clockface, facts: dict[str, object]) -> None:
+def test_without_the_groups_wish_or_with_a_fee_nobody_is_asked(world: World, clockface: Clockface, facts: dict[str, Any]) -> None:
     come(an_event(world.satoyama_id, starts_at=at(6), **facts), email="1@example.jp")
     clockface.turn_to(3, 12, month=12)
     assert service.ask_due() == 0

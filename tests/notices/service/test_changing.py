@@ -83,7 +83,7 @@ def test_an_edit_that_is_undone_tells_nobody(either_world: World, clockface: Clo
 
 
 def test_what_does_not_matter_is_not_told(either_world: World, clockface: Clockface, slug: str) -> None:
-    edit(either_world, slug, summary="ことばを直しました。", capacity="5", description="長い説明", who_welcome="だれでも")
+    edit(either_world, slug, summary="ことばを直しました。", description="長い説明", who_welcome="だれでも")
     assert due(slug) is None
     clockface.wait(hours=1)
     assert service.tell_changes() == 0

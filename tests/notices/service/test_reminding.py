@@ -62,9 +62,10 @@ def test_without_reminders_nobody_is_reminded(world: World, clockface: Clockface
 def test_who_cancelled_waits_or_came_later_is_not_reminded(world: World, clockface: Clockface) -> None:
     slug = an_event(world.satoyama_id, starts_at=at(6), capacity=2)
     gone = come(slug, "一郎", 2, email="gone@example.jp")
-    come(slug, "二郎", email="promoted@example.jp")
+    waits = come(slug, "二郎", email="promoted@example.jp")
     clockface.turn_to(5, 17, 59, month=12)
     registrations.cancel(gone)
+    registrations.accept(waits)
     clockface.wait(minutes=1)
     join(slug, "三郎", email="pending@example.jp")
     come(slug, "四郎", email="late@example.jp")
