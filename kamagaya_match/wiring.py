@@ -1,5 +1,6 @@
 """Introduces the rooms that must not know each other; every process calls it once before it changes anything."""
 
+from kamagaya_match.door import service as door
 from kamagaya_match.events import service as events
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service as needs
@@ -10,8 +11,13 @@ from kamagaya_match.web.guards import find_visitors_with
 
 
 def wire() -> None:
-    """Registrations hear of events, posts of their groups; guards find people; old links and sessions are swept away."""
+    """Registrations hear of events, posts of their groups; guards find people; old links, sessions and names are swept away.
+
+    Who was often absent is told so, once a day.
+    """
     events.listen(registrations)
     groups.listen([events.group_changed, needs.group_changed])
     find_visitors_with(sign_in.who_behind)
     every_day(sign_in.forget_old)
+    every_day(registrations.tell_absent)
+    every_day(door.forget_names)

@@ -14,7 +14,7 @@ from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.fields import error_of, hidden, select_field, text_field
-from kamagaya_match.web.parts.links import file_link, link, out_link
+from kamagaya_match.web.parts.links import button_link, file_link, link, out_link
 from kamagaya_match.web.parts.notices import notice, status
 from kamagaya_match.web.parts.page import actions, page_head, panel
 from kamagaya_match.web.parts.paging import paging
@@ -35,6 +35,7 @@ def registrations_page() -> Node:
         "events",
         page_head(t("registrations.desk.title"), el.p(link(listing.event.title, to=listing.event.href), "　", listing.event.when)),
         status(listing.seats),
+        actions(button_link(t("registrations.desk.door"), listing.door_href, icon="check")),
         _told(),
         el.div(chips(t("registrations.desk.states"), each(listing.counts, _count)), class_name="km-field"),
         el.div(_search(listing), class_name="km-field"),

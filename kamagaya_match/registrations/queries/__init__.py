@@ -1,5 +1,6 @@
 """Every SELECT over parties, their links and their moves."""
 
+from .absences import absences, absences_of, absences_of_address
 from .links import link_by_token, mailed_since, moves_of
 from .parties import (
     Standing,
@@ -22,6 +23,9 @@ from .people import by_code, everything_of, of_person
 
 __all__ = [
     "Standing",
+    "absences",
+    "absences_of",
+    "absences_of_address",
     "at_address",
     "by_code",
     "code_taken",

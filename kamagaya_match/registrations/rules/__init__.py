@@ -1,5 +1,6 @@
 """Pure decisions about sign-ups: states, seats, questions, what a form asks for."""
 
+from .absences import COUNTED_OVER, OFTEN, TOLD_AFTER, is_often
 from .questions import Question, QuestionKind, check_answers, check_questions, kept_answers
 from .reasons import LinkKind, Reason
 from .seats import Admit, admit, admit_to, may_resize, place_in_line, promotions, seats_left, seats_taken
@@ -21,12 +22,15 @@ from .wish import CONSENT_VERSION, LONGEST_NOTE, QUESTION, SignUpWish, check_par
 
 __all__ = [
     "CONSENT_VERSION",
+    "COUNTED_OVER",
     "KEPT",
     "LONGEST_NOTE",
+    "OFTEN",
     "PARTY_SIZES",
     "PENDING_LASTS",
     "QUESTION",
     "SEATED",
+    "TOLD_AFTER",
     "Admit",
     "LinkKind",
     "Party",
@@ -42,6 +46,7 @@ __all__ = [
     "check_questions",
     "check_wish",
     "is_alive",
+    "is_often",
     "kept_answers",
     "may_become",
     "may_cancel",

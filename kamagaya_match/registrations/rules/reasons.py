@@ -15,6 +15,10 @@ class Reason(StrEnum):
     SEATS_FREED = "seats_freed"
     CAPACITY_RAISED = "capacity_raised"
     EDITED_BY_GROUP = "edited_by_group"
+    CHECKED_IN = "checked_in"
+    CHECK_IN_UNDONE = "check_in_undone"
+    MARKED_ABSENT = "marked_absent"
+    ABSENT_UNDONE = "absent_undone"
 
 
 class LinkKind(StrEnum):

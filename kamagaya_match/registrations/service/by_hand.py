@@ -112,7 +112,7 @@ def edit_by_group(who: Who, slug: str, code: str, edit: Edit) -> None:
 def _resize(tx: Tx, telling: Telling, party: Registration, size: int, who: Who) -> None:
     if not may_resize(telling.plain.capacity, queries.parties(tx, telling.event_id), party.number, size):
         raise Refused("registrations.refused.does_not_fit", n=left_of(tx, telling.plain) or 0)
-    words, party.size = f"{party.size}→{size}", size
+    words, party.size, party.came = f"{party.size}→{size}", size, min(party.came, size)
     tx.flush()
     note_move(tx, party, party.state, Reason.EDITED_BY_GROUP, who.person_id, words)
     settle(tx, telling, Reason.SEATS_FREED)

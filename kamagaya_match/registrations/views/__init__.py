@@ -1,5 +1,6 @@
 """What people read of sign-ups: frozen rows, worded for one reader."""
 
+from .attendance import DoorParty, OftenAbsent, door_party
 from .desk import Answer, Count, DeskList, PartyRow, desk_list, row_of
 from .event import EventBrief, brief_of, questions_asked
 from .manage import CalendarLinks, ManagePage, MoveLine, Standpoint, manage_of, unproven_of
@@ -12,16 +13,19 @@ __all__ = [
     "CalendarLinks",
     "Count",
     "DeskList",
+    "DoorParty",
     "EventBrief",
     "ManagePage",
     "MoveLine",
     "MyRegistration",
+    "OftenAbsent",
     "PartyRow",
     "QuestionField",
     "SignUpPage",
     "Standpoint",
     "brief_of",
     "desk_list",
+    "door_party",
     "manage_of",
     "mine_of",
     "questions_asked",

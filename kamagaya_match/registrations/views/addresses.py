@@ -29,5 +29,9 @@ def desk_path(group: str, event: str) -> str:
     return f"/group-desk/{group}/events/{event}/registrations/"
 
 
+def door_path(group: str, event: str) -> str:
+    return f"/group-desk/{group}/events/{event}/door/"
+
+
 def csv_path(group: str, event: str) -> str:
     return f"/group-desk/{group}/events/{event}/registrations.csv"

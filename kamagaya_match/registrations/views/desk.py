@@ -8,7 +8,7 @@ from kamagaya_match.registrations.rules import RegistrationState, is_alive, may_
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .addresses import csv_path, desk_path
+from .addresses import csv_path, desk_path, door_path
 from .event import EventBrief, brief_of
 from .rows import PartyFacts
 
@@ -64,6 +64,7 @@ class DeskList:
     group: str = ""
     path: str = ""
     csv_href: str = ""
+    door_href: str = ""
     seats: str = ""
     counts: list[Count] = field(default_factory=list)
     rows: list[PartyRow] = field(default_factory=list)
@@ -78,8 +79,8 @@ class DeskList:
 
 def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
     """The frame of the list, without rows."""
-    path = desk_path(facts.group_slug, facts.slug)
-    return DeskList(brief_of(facts), facts.group_slug, path, csv_path(facts.group_slug, facts.slug), seats)
+    path, door = desk_path(facts.group_slug, facts.slug), door_path(facts.group_slug, facts.slug)
+    return DeskList(brief_of(facts), facts.group_slug, path, csv_path(facts.group_slug, facts.slug), door, seats)
 
 
 def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lang: Lang) -> PartyRow:
@@ -95,7 +96,7 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         people=say(lang, "common.people", n=party.size),
         companions=say(lang, "common.separator").join(party.companions),
         state=state.value,
-        state_text=" ".join(part for part in (say(lang, f"registration_states.{state}"), waits) if part),
+        state_text=" ".join(part for part in (say(lang, f"registration_states.{state}"), waits or _came(party, lang)) if part),
         place=place,
         email=party.email,
         phone=party.phone,
@@ -105,6 +106,10 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         alive=is_alive(state),
         may_cancel=may_cancel(state),
     )
+
+
+def _came(party: PartyFacts, lang: Lang) -> str:
+    return say(lang, "registrations.came", n=party.came, size=party.size) if party.state == RegistrationState.ATTENDED else ""
 
 
 def answers_of(facts: SignUpFacts, answers: Mapping[str, str]) -> list[Answer]:

@@ -17,6 +17,7 @@ from kamagaya_match.words.catalogue import Lang, say
 from .addresses import ics_path, manage_path
 from .event import EventBrief, brief_of
 from .rows import MoveFacts, PartyFacts
+from .ticket import ticket_picture
 
 _CALENDAR: dict[RegistrationState, EntryStatus] = {
     RegistrationState.CONFIRMED: "confirmed",
@@ -90,6 +91,8 @@ class ManagePage:
     history: list[MoveLine] = field(default_factory=list)
     share: ShareLinks = field(default_factory=ShareLinks)
     sign_up_href: str = ""
+    ticket: str = ""
+    absence_note: str = ""
 
 
 def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts], at: Standpoint, lang: Lang) -> ManagePage:
@@ -118,6 +121,7 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
         history=[_line(move, lang) for move in moves],
         sign_up_href=_again(facts, state, on),
         share=_share(facts, lang),
+        ticket=_ticket(party, lang) if state is RegistrationState.CONFIRMED and on else "",
     )
 
 
@@ -172,7 +176,7 @@ def _headline(party: PartyFacts, state: RegistrationState, at: Standpoint, lang:
     kind = {RegistrationState.CONFIRMED: "success", RegistrationState.ATTENDED: "success"}.get(state, "info")
     name = "pending_click" if state is RegistrationState.PENDING else state.value
     until = dates.stamp(party.held_until or at.now, lang)
-    values = {"place": at.place, "n": party.size, "until": until}
+    values = {"place": at.place, "n": party.came or party.size, "until": until}
     return kind, say(lang, f"registrations.states.{name}_title", **values), say(lang, f"registrations.states.{name}_body", **values)
 
 
@@ -191,6 +195,10 @@ def _line(move: MoveFacts, lang: Lang) -> MoveLine:
     if move.words:
         text = say(lang, "registrations.with_words", text=text, words=move.words)
     return MoveLine(dates.stamp(move.at, lang), text)
+
+
+def _ticket(party: PartyFacts, lang: Lang) -> str:
+    return ticket_picture(party.code, say(lang, "registrations.ticket.picture", code=party.code))
 
 
 def _again(facts: SignUpFacts, state: RegistrationState, on: bool) -> str:
