@@ -8,6 +8,8 @@ from kamagaya_match.web.plain_jsx import PlainJsx
 config = rx.Config(
     app_name="kamagaya_match",
     app_module_import="kamagaya_match.app",
+    # Reads tickets where the browser cannot (docs/decisions/0013); nothing of it enters the pages themselves.
+    frontend_packages=["qr@0.7.0"],
     plugins=[PlainJsx()],
     disable_plugins=[rx.plugins.SitemapPlugin],
     frontend_compression_formats=["brotli", "gzip"],

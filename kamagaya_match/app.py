@@ -11,6 +11,8 @@ from starlette.responses import Response
 
 from kamagaya_match import wiring
 from kamagaya_match.about import public as about_public
+from kamagaya_match.door import pages as door_pages
+from kamagaya_match.door import public as door_public
 from kamagaya_match.draws import public as draw_public
 from kamagaya_match.draws.clockwork import draw_forever
 from kamagaya_match.events import pages as event_pages
@@ -51,6 +53,7 @@ ROUTES = [
     *registration_public.ROUTES,
     *draw_public.ROUTES,
     *notice_public.ROUTES,
+    *door_public.ROUTES,
     *need_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
@@ -65,6 +68,7 @@ PAGES = [
     *EVENT_DESK_PAGES,
     *registration_pages.PAGES,
     *notice_pages.PAGES,
+    *door_pages.PAGES,
     *need_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,

@@ -1,5 +1,6 @@
 """Introduces the rooms that must not know each other; every process calls it once before it changes anything."""
 
+from kamagaya_match.door import service as door
 from kamagaya_match.draws import service as draws
 from kamagaya_match.events import service as events
 from kamagaya_match.groups import service as groups
@@ -12,7 +13,10 @@ from kamagaya_match.web.guards import find_visitors_with
 
 
 def wire() -> None:
-    """Notices and draws hear of events, posts of their groups; guards find people; old links and sessions are swept away."""
+    """Notices and draws hear of events, posts of their groups; guards find people; what is old is swept away.
+
+    Who was often absent is told so, once a day.
+    """
     events.listen(notices)
     events.follow(draws.keep_in_step)
     registrations.ask_draws(draws.ticket)
@@ -20,3 +24,5 @@ def wire() -> None:
     find_visitors_with(sign_in.who_behind)
     every_day(sign_in.forget_old)
     every_day(notices.forget_old)
+    every_day(registrations.tell_absent)
+    every_day(door.forget_names)

@@ -21,6 +21,7 @@ STAMP = WEB / "build" / "inputs.sha256"
 # A host that cannot exist: wherever the build names it, the browser's own `location` belongs.
 PLACEHOLDER = "kamagaya-match.invalid"
 INPUTS = ("kamagaya_match", "assets", "reflex.lock", "rxconfig.py", "requirements.lock")
+SCANNER = ("decode.js", "index.js", "LICENSE-MIT")
 LINES_SHOWN = 40
 QUOTES = "`\"'"
 
@@ -71,6 +72,7 @@ def build(root: Path) -> None:
     (root / STAMP).unlink(missing_ok=True)
     (root / WEB).mkdir(exist_ok=True)
     _export(root)
+    add_scanner(root)
     make_portable(root / CLIENT)
     # The build itself may have moved reflex.lock, so the fingerprint is taken now.
     (root / STAMP).write_text(inputs_hash(root))
@@ -111,6 +113,16 @@ def _registry(environment: dict[str, str]) -> str:
     except (OSError, subprocess.CalledProcessError) as error:
         raise OperatorError(f"npm does not run ({error}). Install the packages of requirements.lock into this environment.") from error
     return asked.stdout.strip()
+
+
+def add_scanner(root: Path) -> None:
+    """Put the library that reads QR codes beside the pages, for the one page that asks for it. Errors: OperatorError when it has moved."""
+    source, goal = root / WEB / "node_modules" / "qr", root / CLIENT / "scanning"
+    if missing := [name for name in SCANNER if not (source / name).is_file()]:
+        raise OperatorError(f"The package qr has no {', '.join(missing)} any more (see docs/decisions/0013)")
+    goal.mkdir(exist_ok=True)
+    for name in SCANNER:
+        (goal / name).write_bytes((source / name).read_bytes())
 
 
 def make_portable(client: Path) -> None:

@@ -20,7 +20,8 @@ class Registration(SQLModel, table=True):
     `number` is the order of arrival at this event, `rank` the order in line: the same, or below zero in the order of a draw.
     `kinds` are the quotas whose seats it may use, `first_place` where in line it began to wait. A `pending` party waits
     for the click on its mail link and holds what `for_seat` says (a seat, or a place in the waiting list) until
-    `held_until`; an `offered` one holds seats until then.
+    `held_until`; an `offered` one holds seats until then. `came` counts the people of an `attended` party;
+    `absence_told_at` is when the person was kindly told of this absence and others.
     `email_key` (the folded address, empty for parties added by hand without one) is unique among the living parties of an event.
     """
 
@@ -55,6 +56,8 @@ class Registration(SQLModel, table=True):
     consent_version: str = ""
     consented_at: datetime | None = None
     held_until: datetime | None = None
+    came: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    absence_told_at: datetime | None = None
     created_at: datetime = Field(default_factory=now)
     updated_at: datetime = Field(default_factory=now)
 

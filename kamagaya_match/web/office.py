@@ -10,7 +10,13 @@ from .parts.classes import identity
 from .parts.tabs import tabs
 from .say import t
 
-PAGES = {"queues": "/office/", "groups": "/office/groups/", "people": "/office/people/", "audit": "/office/audit/"}
+PAGES = {
+    "queues": "/office/",
+    "groups": "/office/groups/",
+    "people": "/office/people/",
+    "absences": "/office/absences/",
+    "audit": "/office/audit/",
+}
 
 
 def office_layout(here: str, *content: Any) -> Node:

@@ -16,7 +16,20 @@ from .shell import BUILT
 from .threads import in_thread
 
 YEAR = 365 * 24 * 60 * 60
-PRIVATE = ("/me/", "/group-desk/", "/office/", "/centre/", "/sign-in/", "/sign-out", "/outbox/", "/registrations/", "/language", "/ruby")
+PRIVATE = (
+    "/me/",
+    "/group-desk/",
+    "/office/",
+    "/centre/",
+    "/sign-in/",
+    "/sign-out",
+    "/outbox/",
+    "/registrations/",
+    "/door/",
+    "/tickets/",
+    "/language",
+    "/ruby",
+)
 RUBY = {"on": "1", "off": ""}
 
 

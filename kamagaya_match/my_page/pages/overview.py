@@ -29,6 +29,7 @@ def overview_page() -> Node:
         "overview",
         page_head(either(MINE.called, t("my_page.title_of", name=MINE.called), t("my_page.title"))),
         when(MINE.called, el.fragment(), _ask_name()),
+        when(MINE.absence_note, notice("info", t("registrations.absences.title"), el.p(MINE.absence_note))),
         when(MINE.groups.length() > 0, section(t("my_page.groups.title"), _groups())),
         _part("coming", MINE.coming, card_list(MINE.coming, _registration), "/events/"),
         when(MINE.past.length() > 0, _past()),

@@ -22,6 +22,7 @@ class Overview(rx.State):
     past: list[MyRegistration] = []  # noqa: RUF012
     applications: list[MyApplication] = []  # noqa: RUF012
     groups: list[MyGroup] = []  # noqa: RUF012
+    absence_note: str = ""
     loaded: bool = False
 
     @rx.event
@@ -33,5 +34,6 @@ class Overview(rx.State):
         self.coming = [one for one in mine if one not in self.past]
         self.applications = await in_thread(needs.mine, who, lang)
         self.groups = await in_thread(service.my_groups, who, lang)
+        self.absence_note = await in_thread(registrations.absence_note, who, lang)
         self.called = who.name
         self.loaded = True

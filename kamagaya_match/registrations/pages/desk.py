@@ -35,7 +35,10 @@ def registrations_page() -> Node:
         "events",
         page_head(t("registrations.desk.title"), el.p(link(listing.event.title, to=listing.event.href), "　", listing.event.when)),
         status(listing.seats),
-        actions(button_link(t("registrations.desk.notices"), to=listing.notices_href, icon="mail")),
+        actions(
+            button_link(t("registrations.desk.notices"), to=listing.notices_href, icon="mail"),
+            button_link(t("registrations.desk.door"), listing.door_href, icon="check"),
+        ),
         _told(),
         when(listing.asking > 0, _asked(listing)),
         el.div(chips(t("registrations.desk.states"), each(listing.counts, _count)), class_name="km-field"),

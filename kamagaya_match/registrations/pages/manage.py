@@ -14,7 +14,7 @@ from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.links import button_link, file_link, link, out_button_link, out_link
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import actions, narrow, page_head, section
+from kamagaya_match.web.parts.page import actions, narrow, page_head, panel, section
 from kamagaya_match.web.say import t
 
 from .spoken import spoken
@@ -29,6 +29,8 @@ def manage_page(view: ManagePage, sent: bool = False) -> Node:
             page_head(view.title),
             notice(view.kind, view.body, _what_now(view, sent)),
             when(view.chance, lambda: el.p(view.chance)),
+            when(view.absence_note, lambda: notice("info", t("registrations.absences.title"), el.p(view.absence_note))),
+            when(view.ticket, lambda: _ticket(view)),
             _facts(view),
             when(view.in_calendar, lambda: _calendar(view)),
             when(view.may_cancel, lambda: _cancelling(view)),
@@ -84,6 +86,12 @@ def _answer_forms(view: ManagePage) -> Node:
 
 def _confirm_form(view: ManagePage) -> Node:
     return form(submit(t("registrations.confirm_now"), icon="check"), action=spoken(confirm_path(view.key)))
+
+
+def _ticket(view: ManagePage) -> Node:
+    """Shown at the reception: a picture for its camera, and the code for those who type."""
+    picture, code = el.raw_html(view.ticket, class_name="km-ticket"), el.p(view.code, class_name="km-ticket-code")
+    return section(t("registrations.ticket.title"), panel(picture, code, el.p(t("registrations.ticket.lead"))))
 
 
 def _facts(view: ManagePage) -> Node:

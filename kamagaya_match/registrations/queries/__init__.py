@@ -1,5 +1,6 @@
 """Every SELECT over parties, their links and their moves."""
 
+from .absences import absences, absences_of, absences_of_address
 from .links import fates_in_line, link_by_token, lost_since, mailed_since, moves_of
 from .parties import (
     Standing,
@@ -25,6 +26,9 @@ from .told import Moments, seated_since
 __all__ = [
     "Moments",
     "Standing",
+    "absences",
+    "absences_of",
+    "absences_of_address",
     "at_address",
     "by_code",
     "code_taken",

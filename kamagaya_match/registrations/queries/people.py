@@ -17,13 +17,13 @@ _ALIVE = tuple(state.value for state in RegistrationState if is_alive(state))
 def of_person(tx: Tx, person_id: int, address: str, left_after: datetime, most: int) -> Sequence[Registration]:
     """The parties that somebody signed up with their account or address, the latest first; those that left only if after `left_after`."""
     kept = or_(col(Registration.state).in_(_ALIVE), col(Registration.updated_at) > left_after)
-    wanted = select(Registration).where(_own(person_id, address), kept).order_by(col(Registration.id).desc())
+    wanted = select(Registration).where(own_parties(person_id, address), kept).order_by(col(Registration.id).desc())
     return tx.exec(wanted.limit(most)).all()
 
 
 def everything_of(tx: Tx, person_id: int, address: str) -> Sequence[Registration]:
     """Every party of somebody, also those that left long ago."""
-    same = or_(_own(person_id, address), col(Registration.email) == address) if address else _own(person_id, address)
+    same = or_(own_parties(person_id, address), col(Registration.email) == address) if address else own_parties(person_id, address)
     return tx.exec(select(Registration).where(same).order_by(col(Registration.event_id))).all()
 
 
@@ -31,9 +31,10 @@ def by_code(tx: Tx, who: Who, code: str) -> Registration | None:
     """The party with this code, if it is this person's own."""
     if who.person_id is None:
         return None
-    return tx.exec(select(Registration).where(Registration.code == code.upper(), _own(who.person_id, who.email))).first()
+    return tx.exec(select(Registration).where(Registration.code == code.upper(), own_parties(who.person_id, who.email))).first()
 
 
-def _own(person_id: int, address: str) -> ColumnElement[bool]:
+def own_parties(person_id: int, address: str) -> ColumnElement[bool]:
+    """That a party was signed up with the account of this person, or with their address."""
     own = col(Registration.person_id) == person_id
     return or_(own, col(Registration.email_key) == address) if address else own

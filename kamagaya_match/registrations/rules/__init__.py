@@ -1,5 +1,6 @@
 """Pure decisions about sign-ups: states, seats, questions, what a form asks for."""
 
+from .absences import COUNTED_OVER, OFTEN, TOLD_AFTER, is_often
 from .chances import Chance, chance_at
 from .offers import offer_until
 from .questions import Question, QuestionKind, check_answers, check_questions, kept_answers
@@ -25,13 +26,16 @@ from .wish import BELONGS, CONSENT_VERSION, LONGEST_NOTE, QUESTION, SignUpWish, 
 __all__ = [
     "BELONGS",
     "CONSENT_VERSION",
+    "COUNTED_OVER",
     "KEPT",
     "LONGEST_NOTE",
     "NO_QUOTAS",
+    "OFTEN",
     "PARTY_SIZES",
     "PENDING_LASTS",
     "QUESTION",
     "SEATED",
+    "TOLD_AFTER",
     "Admit",
     "Chance",
     "LinkKind",
@@ -51,6 +55,7 @@ __all__ = [
     "check_wish",
     "enter",
     "is_alive",
+    "is_often",
     "kept_answers",
     "may_become",
     "may_cancel",

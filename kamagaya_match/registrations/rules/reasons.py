@@ -27,6 +27,10 @@ class Reason(StrEnum):
     OFFER_DECLINED = "offer_declined"
     OFFER_EXPIRED = "offer_expired"
     LINE_CLOSED = "line_closed"
+    CHECKED_IN = "checked_in"
+    CHECK_IN_UNDONE = "check_in_undone"
+    MARKED_ABSENT = "marked_absent"
+    ABSENT_UNDONE = "absent_undone"
 
 
 class LinkKind(StrEnum):

@@ -1,7 +1,9 @@
 """What can be done with sign-ups; each verb is one transaction, what takes `tx` joins the caller's."""
 
+from .absences import absence_note, often_absent, tell_absent
 from .again import confirm, send_again
 from .answering import accept, approve, decline, decline_by_group
+from .attendance import Arrival, keep_attendance, mark_rest_absent, parties_at_door, undo_absent
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
 from .drawing import DrawEntry, apply_draw, entries_for_draw, held_for_draw, reserved_seats
@@ -19,10 +21,12 @@ from .tickets import ask_draws
 from .told import listener_of, listeners, names_of, write
 
 __all__ = [
+    "Arrival",
     "DrawEntry",
     "Edit",
     "Outcome",
     "Telling",
+    "absence_note",
     "accept",
     "add_by_hand",
     "apply_draw",
@@ -46,18 +50,24 @@ __all__ = [
     "forget_old",
     "held_for_draw",
     "join",
+    "keep_attendance",
     "list_for_group",
     "listener_of",
     "listeners",
     "locked",
     "manage_page",
+    "mark_rest_absent",
     "mine",
     "names_of",
+    "often_absent",
     "open_quotas",
+    "parties_at_door",
     "records_of",
     "reserved_seats",
     "send_again",
     "sign_up_page",
+    "tell_absent",
+    "undo_absent",
     "worked_on",
     "write",
 ]

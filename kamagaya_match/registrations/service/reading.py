@@ -18,6 +18,7 @@ from kamagaya_match.who import Who
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang
 
+from .absences import note_at_address
 from .chances import chance_of
 from .events_read import Telling
 from .letters import about_event
@@ -46,7 +47,8 @@ def manage_page(key: str, who: Who, lang: Lang) -> ManagePage:
         if hidden(found, party):
             return unproven_of(telling.plain, found.for_seat, found.since, at, lang)
         page = manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)
-        return replace(page, mails=_mails(tx, telling, party, at.proves_address, lang))
+        page = replace(page, mails=_mails(tx, telling, party, at.proves_address, lang))
+        return replace(page, absence_note=note_at_address(tx, party.email_key, lang)) if found.kind.proves_address else page
 
 
 def _mails(tx: Tx, telling: Telling, party: Registration, proven: bool, lang: Lang) -> list[SentMail]:

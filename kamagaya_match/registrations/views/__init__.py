@@ -1,5 +1,6 @@
 """What people read of sign-ups: frozen rows, worded for one reader."""
 
+from .attendance import DoorParty, OftenAbsent, door_party
 from .desk import Answer, Count, DeskList, PartyRow, desk_list, row_of
 from .event import EventBrief, brief_of, questions_asked
 from .listener import Listener
@@ -14,6 +15,7 @@ __all__ = [
     "CalendarLinks",
     "Count",
     "DeskList",
+    "DoorParty",
     "EventBrief",
     "KindField",
     "Letter",
@@ -21,6 +23,7 @@ __all__ = [
     "ManagePage",
     "MoveLine",
     "MyRegistration",
+    "OftenAbsent",
     "PartyRow",
     "QuestionField",
     "SentMail",
@@ -28,6 +31,7 @@ __all__ = [
     "Standpoint",
     "brief_of",
     "desk_list",
+    "door_party",
     "manage_of",
     "mine_of",
     "questions_asked",

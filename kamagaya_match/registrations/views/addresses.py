@@ -42,5 +42,9 @@ def notices_path(group: str, event: str) -> str:
     return f"/group-desk/{group}/events/{event}/notices/"
 
 
+def door_path(group: str, event: str) -> str:
+    return f"/group-desk/{group}/events/{event}/door/"
+
+
 def csv_path(group: str, event: str) -> str:
     return f"/group-desk/{group}/events/{event}/registrations.csv"

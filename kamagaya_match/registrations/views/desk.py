@@ -9,7 +9,7 @@ from kamagaya_match.registrations.rules import BELONGS, RegistrationState, is_al
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .addresses import csv_path, desk_path, notices_path
+from .addresses import csv_path, desk_path, door_path, notices_path
 from .event import EventBrief, brief_of, state_in
 from .rows import PartyFacts
 from .sign_up import KindField
@@ -70,6 +70,7 @@ class DeskList:
     path: str = ""
     csv_href: str = ""
     notices_href: str = ""
+    door_href: str = ""
     seats: str = ""
     counts: list[Count] = field(default_factory=list)
     rows: list[PartyRow] = field(default_factory=list)
@@ -95,6 +96,7 @@ def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
         path,
         csv_path(facts.group_slug, facts.slug),
         notices_path(facts.group_slug, facts.slug),
+        door_path(facts.group_slug, facts.slug),
         seats,
         may_name=facts.admission is Admission.LOTTERY and facts.chosen_later,
         kinds=kinds,
@@ -115,7 +117,7 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         people=say(lang, "common.people", n=party.size),
         companions=say(lang, "common.separator").join(party.companions),
         state=state.value,
-        state_text=" ".join(part for part in (state_in(facts, state, lang), waits) if part),
+        state_text=" ".join(part for part in (state_in(facts, state, lang), waits or _came(party, lang)) if part),
         place=place,
         email=party.email,
         phone=party.phone,
@@ -128,6 +130,10 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         offered=state is RegistrationState.OFFERED,
         kinds=say(lang, "common.separator").join(say(lang, f"quotas.{kind}") for kind in party.kinds),
     )
+
+
+def _came(party: PartyFacts, lang: Lang) -> str:
+    return say(lang, "registrations.came", n=party.came, size=party.size) if party.state == RegistrationState.ATTENDED else ""
 
 
 def answers_of(facts: SignUpFacts, answers: Mapping[str, str]) -> list[Answer]:

@@ -60,7 +60,10 @@ def facts_of_event(facts: SignUpFacts, lang: Lang, *, seated: bool = False) -> s
 
 def facts_of_party(facts: SignUpFacts, party: PartyFacts, letter: Letter, lang: Lang) -> list[str]:
     """The number of people, the code, and for a course the calendar that no single mail can carry."""
-    lines = [_line(lang, "people", say(lang, "common.people", n=party.size)), _line(lang, "code", party.code)]
+    lines = [
+        _line(lang, "people", say(lang, "common.people", n=party.size)),
+        _line(lang, "ticket" if letter.seated else "code", party.code),
+    ]
     if letter.method == "REQUEST" and len(facts.entries) > 1:
         lines.append(_line(lang, "calendar", f"{settings().base_url}/events/{facts.slug}.ics"))
     return lines

@@ -18,6 +18,7 @@ from .addresses import draw_path, ics_path, manage_path
 from .event import EventBrief, brief_of
 from .mail import wanted
 from .rows import MoveFacts, PartyFacts
+from .ticket import ticket_picture
 
 _CALENDAR: dict[RegistrationState, EntryStatus] = {
     RegistrationState.CONFIRMED: "confirmed",
@@ -109,6 +110,8 @@ class ManagePage:
     mails: list[SentMail] = field(default_factory=list)
     share: ShareLinks = field(default_factory=ShareLinks)
     sign_up_href: str = ""
+    ticket: str = ""
+    absence_note: str = ""
 
 
 def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts], at: Standpoint, lang: Lang) -> ManagePage:
@@ -141,6 +144,7 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
         history=[_line(move, lang) for move in moves],
         sign_up_href=_again(facts, state, on),
         share=_share(facts, lang),
+        ticket=_ticket(party, lang) if state is RegistrationState.CONFIRMED and on else "",
     )
 
 
@@ -211,7 +215,7 @@ def _headline(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
     state = RegistrationState(party.state)
     kind, name = _KINDS.get(state, "info"), _standing(facts, state, moves)
     until, draw = dates.stamp(party.held_until or at.now, lang), dates.stamp(facts.draws_at or facts.starts_at, lang)
-    values = {"place": at.place, "n": party.size, "until": until, "draw": draw}
+    values = {"place": at.place, "n": party.came or party.size, "until": until, "draw": draw}
     return kind, say(lang, f"registrations.states.{name}_title", **values), say(lang, f"registrations.states.{name}_body", **values)
 
 
@@ -239,6 +243,10 @@ def _line(move: MoveFacts, lang: Lang) -> MoveLine:
     if move.words:
         text = say(lang, "registrations.with_words", text=text, words=move.words)
     return MoveLine(dates.stamp(move.at, lang), text)
+
+
+def _ticket(party: PartyFacts, lang: Lang) -> str:
+    return ticket_picture(party.code, say(lang, "registrations.ticket.picture", code=party.code))
 
 
 def _again(facts: SignUpFacts, state: RegistrationState, on: bool) -> str:

@@ -23,6 +23,7 @@ class PartyFacts(Protocol):
     answers: dict[str, str]
     note: str
     held_until: datetime | None
+    came: int
     created_at: datetime
     updated_at: datetime
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from kamagaya_match.clock import TOKYO
 from kamagaya_match.events.views import SignUpFacts
+from kamagaya_match.registrations.rules import RegistrationState
 from kamagaya_match.words.catalogue import Lang, say
 
 from .rows import PartyFacts
 
-COLUMNS = ("number", "code", "state", "size", "name", "kana", "companions", "email", "phone", "note", "when")
+COLUMNS = ("number", "code", "state", "size", "name", "kana", "companions", "email", "phone", "note", "when", "came")
 # What spreadsheet programmes would take for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -38,9 +39,15 @@ def _row(facts: SignUpFacts, party: PartyFacts, lang: Lang) -> list[str | int]:
         party.phone,
         party.note,
         f"{party.created_at.astimezone(TOKYO):%Y-%m-%d %H:%M}",
+        came_of(party),
     ]
     answers: list[str | int] = [party.answers.get(str(one.id), "") for one in facts.questions]
     return [_safe(cell) if isinstance(cell, str) else cell for cell in [*own, *answers]]
+
+
+def came_of(party: PartyFacts) -> int | str:
+    """How many came: 0 for a party noted as absent, nothing while nobody knows."""
+    return party.came if party.state in (RegistrationState.ATTENDED, RegistrationState.ABSENT) else ""
 
 
 def _safe(cell: str) -> str:

@@ -1,0 +1,57 @@
+"""Every SELECT over helpers' links and the notes made at doors."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, func, select
+
+from kamagaya_match.door.models import DoorAct, DoorLink
+from kamagaya_match.door.rules import Act, ActKind
+from kamagaya_match.storage.tokens import hashed
+from kamagaya_match.storage.transaction import Tx
+
+
+def link_of(tx: Tx, token: str) -> DoorLink | None:
+    """The link with this secret, also one that opens nothing any more."""
+    return tx.exec(select(DoorLink).where(DoorLink.token_hash == hashed(token))).first()
+
+
+def links_of_event(tx: Tx, event_id: int) -> Sequence[DoorLink]:
+    """Every link ever made for an event, the newest first."""
+    return tx.exec(select(DoorLink).where(DoorLink.event_id == event_id).order_by(col(DoorLink.id).desc())).all()
+
+
+def link_at(tx: Tx, event_id: int, number: int) -> DoorLink | None:
+    """One link of this event."""
+    return tx.exec(select(DoorLink).where(DoorLink.event_id == event_id, DoorLink.id == number)).first()
+
+
+def acts_of(tx: Tx, event_id: int) -> list[Act]:
+    """Everything noted for an event, as the rules see it."""
+    found = tx.exec(select(DoorAct).where(DoorAct.event_id == event_id).order_by(col(DoorAct.id)))
+    return [_act(row) for row in found]
+
+
+def counts_of_links(tx: Tx, event_id: int) -> dict[int, int]:
+    """How many notes came over each link."""
+    counted = select(DoorAct.link_id, func.count()).where(DoorAct.event_id == event_id).group_by(col(DoorAct.link_id))
+    return {link: number for link, number in tx.exec(counted) if link is not None}
+
+
+def named_before(tx: Tx, before: datetime) -> Sequence[DoorAct]:
+    """Notes from before that moment that still name somebody."""
+    named = (col(DoorAct.name) != "") | (col(DoorAct.by) != "")
+    return tx.exec(select(DoorAct).where(DoorAct.at < before, named)).all()
+
+
+def _act(row: DoorAct) -> Act:
+    return Act(
+        key=row.key,
+        kind=ActKind(row.kind),
+        at=row.at,
+        people=row.people,
+        party=row.registration_id,
+        name=row.name,
+        by=row.by,
+        undoes=tuple(row.undoes),
+    )

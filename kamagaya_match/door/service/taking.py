@@ -1,0 +1,115 @@
+"""Notes of helpers' phones: taken once each, added up, and the list given back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from kamagaya_match import clock
+from kamagaya_match.door import queries
+from kamagaya_match.door.models import DoorAct
+from kamagaya_match.door.rules import Act, ActKind, LinkLife, Note, Parcel, arrived, people_of, true_time
+from kamagaya_match.door.views import door_list
+from kamagaya_match.door.views.listing import milliseconds
+from kamagaya_match.registrations import service as registrations
+from kamagaya_match.registrations.service import Arrival
+from kamagaya_match.registrations.views import DoorParty
+from kamagaya_match.storage.transaction import Tx, reading, transaction
+
+from .links import Followed, follow
+
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """From whose hand notes come: a helper's link, or a member of the group at the desk."""
+
+    by: str
+    link_id: int | None = None
+    person_id: int | None = None
+
+
+def sync(token: str, parcel: Parcel) -> Answer:
+    """Take what a phone noted, each note once however often it is sent, and tell it what all phones noted.
+
+    `taken`: keys that need not be sent again; `refused`: keys of notes on a code that this event does not have; `doubles`:
+    arrivals of a party that another note had let in; `list`: None while the phone knows it. Errors: NotFound for a link that opens nothing.
+    """
+    if not parcel.notes:
+        with reading() as tx:
+            return _told(tx, follow(tx, token), parcel.known, {"taken": [], "refused": [], "doubles": []})
+    with transaction() as tx:
+        found = follow(tx, token)
+        registrations.locked(tx, found.event_id)
+        found = follow(tx, token)  # it may have been stopped while we waited
+        taken = take(tx, found.event_id, parcel, Hand(parcel.by or found.label, found.link_id))
+        return _told(tx, found, parcel.known, taken)
+
+
+def take(tx: Tx, event_id: int, parcel: Parcel, hand: Hand) -> Answer:
+    """Keep the notes that are new, and bring the parties they concern to what is known now; under the event's lock."""
+    parties = {party.code: party for party in registrations.parties_at_door(tx, event_id)}
+    before = queries.acts_of(tx, event_id)
+    known = {act.key for act in before}
+    unknown = [note.key for note in parcel.notes if note.kind is ActKind.ARRIVE and note.code not in parties]
+    fresh = {note.key: note for note in parcel.notes if note.key not in known and note.key not in unknown}
+    rows = [_row(event_id, note, parties, parcel.sent, hand) for note in fresh.values()]
+    tx.add_all(rows)
+    tx.flush()
+    after = queries.acts_of(tx, event_id)
+    registrations.keep_attendance(tx, event_id, _changed(before, after, hand))
+    return {
+        "taken": [note.key for note in parcel.notes if note.key not in unknown],
+        "refused": unknown,
+        "doubles": _doubles(fresh.values(), parties, after),
+    }
+
+
+def _row(event_id: int, note: Note, parties: Mapping[str, DoorParty], sent: datetime, hand: Hand) -> DoorAct:
+    party = parties.get(note.code) if note.kind is ActKind.ARRIVE else None
+    return DoorAct(
+        event_id=event_id,
+        link_id=hand.link_id,
+        person_id=hand.person_id,
+        registration_id=party.id if party else None,
+        key=note.key,
+        kind=note.kind.value,
+        people=min(note.people, party.size) if party else note.people,
+        name=note.name if note.kind is ActKind.WALK_IN else "",
+        by=hand.by,
+        undoes=list(note.undoes) if note.kind is ActKind.UNDO else [],
+        at=true_time(note.at, sent, clock.now()),
+    )
+
+
+def _changed(before: Iterable[Act], after: Iterable[Act], hand: Hand) -> dict[int, Arrival]:
+    """The parties of which more, fewer or other people came than was known."""
+    then, now = arrived(before), arrived(after)
+    moved = [party for party in {*then, *now} if people_of(then.get(party)) != people_of(now.get(party))]
+    return {party: Arrival(people_of(now.get(party)), _at(now.get(party)), hand.person_id) for party in moved}
+
+
+def _at(arrivals: list[Act] | None) -> datetime:
+    return arrivals[-1].at if arrivals else clock.now()
+
+
+def _doubles(fresh: Iterable[Note], parties: Mapping[str, DoorParty], acts: Iterable[Act]) -> list[list[Any]]:
+    """[code, milliseconds, by] of the first arrival, for each new one that was not the first from another hand."""
+    found, doubles = arrived(acts), []
+    for note in fresh:
+        arrivals = found.get(parties[note.code].id, []) if note.kind is ActKind.ARRIVE else []
+        own = next((act for act in arrivals if act.key == note.key), None)
+        first = next((act for act in arrivals if own is not None and act.by != own.by), None)
+        if first is not None:
+            doubles.append([note.code, milliseconds(first), first.by])
+    return doubles
+
+
+def _told(tx: Tx, found: Followed, known: str, taken: Answer) -> Answer:
+    """The answer with the list, unless the phone has it already or the time for it is over."""
+    answer = taken | {"now": round(clock.now().timestamp() * 1000), "closed": found.life is LinkLife.LATE, "version": "", "list": None}
+    if found.life is LinkLife.LATE:
+        return answer
+    version, content = door_list(registrations.parties_at_door(tx, found.event_id), queries.acts_of(tx, found.event_id))
+    return answer | {"version": version, "list": None if version == known else content}

@@ -1,0 +1,121 @@
+"""The door on the group's desk."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from kamagaya_match.door.rules import Act, LinkLife, life_of, people_of
+from kamagaya_match.registrations.views import DoorParty
+from kamagaya_match.registrations.views.ticket import qr_picture
+from kamagaya_match.settings import settings
+from kamagaya_match.words import dates
+from kamagaya_match.words.catalogue import Lang, say
+
+
+class LinkFacts(Protocol):
+    """A helper's link as it is stored."""
+
+    id: int | None
+    label: str
+    created_at: datetime
+    expires_at: datetime
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    """A link that was made; its secret is not known any more."""
+
+    id: int = 0
+    label: str = ""
+    state: str = ""
+    state_text: str = ""
+    when: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class NewLink:
+    """A link at the only moment at which it can be shown."""
+
+    label: str = ""
+    address: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True)
+class DoorRow:
+    """A party that was expected; `came_text` is empty while nobody has seen it."""
+
+    code: str = ""
+    name: str = ""
+    kana: str = ""
+    size: int = 0
+    people: str = ""
+    came: int = 0
+    came_text: str = ""
+    absent: bool = False
+
+
+@dataclass(frozen=True)
+class DoorDesk:
+    """The whole page; `rest` counts the parties that were neither seen nor noted as absent."""
+
+    slug: str = ""
+    group: str = ""
+    title: str = ""
+    when: str = ""
+    href: str = ""
+    registrations_href: str = ""
+    count: str = ""
+    over: bool = False
+    rest: int = 0
+    absent: int = 0
+    links: list[LinkRow] = field(default_factory=list)
+    rows: list[DoorRow] = field(default_factory=list)
+    walk_ins: list[str] = field(default_factory=list)
+    may_link: bool = False
+
+
+def link_rows(links: Iterable[LinkFacts], counts: Mapping[int, int], now: datetime, lang: Lang) -> list[LinkRow]:
+    return [_link(link, counts.get(link.id or 0, 0), now, lang) for link in links]
+
+
+def _link(link: LinkFacts, notes: int, now: datetime, lang: Lang) -> LinkRow:
+    life = life_of(now, link.expires_at, link.revoked_at)
+    state = "revoked" if link.revoked_at else "open" if life is LinkLife.OPEN else "expired"
+    until = say(lang, f"door.desk.link_{state}", until=dates.stamp(link.revoked_at or link.expires_at, lang))
+    return LinkRow(link.id or 0, link.label, state, until, dates.stamp(link.created_at, lang), say(lang, "door.desk.notes", n=notes))
+
+
+def new_link_of(label: str, token: str, lang: Lang) -> NewLink:
+    """The address to hand on, and its QR code for the helper's own camera."""
+    address = f"{settings().base_url}{helper_path(token)}"
+    return NewLink(label, address, qr_picture(address, say(lang, "door.desk.link_picture", label=label)))
+
+
+def helper_path(token: str) -> str:
+    return f"/door/{token}"
+
+
+def party_rows(parties: Iterable[DoorParty], arrivals: Mapping[int, Sequence[Act]], lang: Lang) -> list[DoorRow]:
+    """The parties that were expected, or came all the same, in the order of their sign-up."""
+    return [_row(party, list(arrivals.get(party.id, ())), lang) for party in parties if party.expected or party.id in arrivals]
+
+
+def _row(party: DoorParty, arrivals: list[Act], lang: Lang) -> DoorRow:
+    people = people_of(arrivals)
+    last = arrivals[-1] if arrivals else None
+    seen = say(lang, "door.desk.seen", n=people, size=party.size, when=dates.stamp(last.at, lang), by=last.by) if last else ""
+    absent = party.state == "absent"
+    return DoorRow(
+        code=party.code,
+        name=party.name or say(lang, f"registration_states.{party.state}"),
+        kana=party.kana,
+        size=party.size,
+        people=say(lang, "common.people", n=party.size),
+        came=people,
+        came_text=seen.strip() or (say(lang, "registration_states.absent") if absent else ""),
+        absent=absent,
+    )

@@ -1,0 +1,40 @@
+"""The list that helpers' phones keep, as JSON; no address, no telephone number, no answers."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kamagaya_match.door.rules import Act, arrived, walk_ins
+from kamagaya_match.registrations.views import DoorParty
+
+Json = dict[str, Any]
+
+
+def door_list(parties: Iterable[DoorParty], acts: Sequence[Act]) -> tuple[str, Json]:
+    """The list, and a short name of just this content.
+
+    `parties`: c code, s size, st state, x expected; of the expected ones also n name, k reading, w companions; a the
+    arrivals that stand. An arrival or walk-in: [key, people, milliseconds, by] and for walk-ins the name.
+    """
+    found = arrived(acts)
+    content = {
+        "parties": [_party(party, found.get(party.id, [])) for party in parties],
+        "walk_ins": [[*_arrival(act), act.name] for act in walk_ins(acts)],
+    }
+    packed = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(packed.encode()).hexdigest()[:16], content
+
+
+def _party(party: DoorParty, arrivals: Iterable[Act]) -> Json:
+    known = {"n": party.name, "k": party.kana, "w": " ".join(party.companions)} if party.expected else {}
+    return {"c": party.code, "s": party.size, "st": party.state, "x": party.expected, "a": [_arrival(act) for act in arrivals]} | known
+
+
+def _arrival(act: Act) -> list[Any]:
+    return [act.key, act.people, milliseconds(act), act.by]
+
+
+def milliseconds(act: Act) -> int:
+    """When a note was made, as browsers count."""
+    return round(act.at.timestamp() * 1000)

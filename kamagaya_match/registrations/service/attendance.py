@@ -1,0 +1,88 @@
+"""Who came: noted at the door, and afterwards who did not."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from kamagaya_match import clock
+from kamagaya_match.events.rules import EventPhase, phase
+from kamagaya_match.problems import Refused
+from kamagaya_match.registrations import queries
+from kamagaya_match.registrations.models import Registration, RegistrationMove
+from kamagaya_match.registrations.rules import Reason, RegistrationState
+from kamagaya_match.registrations.views import DoorParty, door_party
+from kamagaya_match.storage import audit
+from kamagaya_match.storage.transaction import Tx, transaction
+from kamagaya_match.who import Who
+
+from .moving import move
+from .rights import worked_on
+
+_AT_DOOR = {RegistrationState.CONFIRMED.value, RegistrationState.ATTENDED.value, RegistrationState.ABSENT.value}
+
+
+class Arrival(NamedTuple):
+    """How many of a party came, when that was seen, and by which member of the group if it was one."""
+
+    people: int
+    at: datetime
+    person_id: int | None = None
+
+
+def parties_at_door(tx: Tx, event_id: int) -> list[DoorParty]:
+    """Everyone who ever signed up, by arrival; who has no seat stands there without a name."""
+    return [door_party(party.id or 0, party) for party in queries.of_event(tx, event_id)]
+
+
+def keep_attendance(tx: Tx, event_id: int, arrivals: Mapping[int, Arrival]) -> None:
+    """Bring parties to what the door knows of them; call it under the event's lock.
+
+    `arrivals` by the party's id; nobody came (any more) is 0 people. Parties without a seat stay what they are.
+    """
+    for party in queries.of_event(tx, event_id) if arrivals else ():
+        arrival = arrivals.get(party.id or 0)
+        if arrival is not None and party.state in _AT_DOOR:
+            _keep(tx, party, arrival)
+    tx.flush()
+
+
+def _keep(tx: Tx, party: Registration, arrival: Arrival) -> None:
+    people, before = min(arrival.people, party.size), party.state
+    if party.came == people or (not people and before != RegistrationState.ATTENDED):
+        return
+    party.state = (RegistrationState.ATTENDED if people else RegistrationState.CONFIRMED).value
+    party.came, party.absence_told_at, party.updated_at = people, None, clock.now()
+    reason = Reason.CHECKED_IN if people else Reason.CHECK_IN_UNDONE
+    words = f"{people}/{party.size}" if people and party.size > 1 else ""
+    step = RegistrationMove(registration_id=party.id or 0, before=before, after=party.state, reason=reason, words=words)
+    step.at, step.person_id = arrival.at, arrival.person_id
+    tx.add(step)
+
+
+def mark_rest_absent(who: Who, slug: str) -> int:
+    """The event is over: whoever has a seat and was not seen did not come; how many parties. Errors: NotFound, Refused before its end."""
+    with transaction() as tx:
+        facts = worked_on(tx, who, slug).plain
+        if phase(clock.now(), facts.status, facts.starts_at, facts.ends_at) is not EventPhase.OVER:
+            raise Refused("registrations.refused.not_over")
+        rest = _in_state(queries.of_event(tx, facts.id), RegistrationState.CONFIRMED)
+        for party in rest:
+            move(tx, party, RegistrationState.ABSENT, Reason.MARKED_ABSENT, who.person_id)
+        audit.record(tx, who.person_id, "absences_marked", "event", slug, parties=str(len(rest)))
+        return len(rest)
+
+
+def undo_absent(who: Who, slug: str) -> int:
+    """Nobody was absent after all, as far as is known; how many parties that concerns. Errors: NotFound."""
+    with transaction() as tx:
+        facts = worked_on(tx, who, slug).plain
+        absent = _in_state(queries.of_event(tx, facts.id), RegistrationState.ABSENT)
+        for party in absent:
+            party.absence_told_at = None
+            move(tx, party, RegistrationState.CONFIRMED, Reason.ABSENT_UNDONE, who.person_id)
+        audit.record(tx, who.person_id, "absences_undone", "event", slug, parties=str(len(absent)))
+        return len(absent)
+
+
+def _in_state(parties: Iterable[Registration], state: RegistrationState) -> Sequence[Registration]:
+    return [party for party in parties if party.state == state]

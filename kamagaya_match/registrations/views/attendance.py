@@ -1,0 +1,40 @@
+"""Parties as the door of an event needs them, and people who often do not come."""
+
+from dataclasses import dataclass, field
+
+from kamagaya_match.registrations.rules import SEATED, RegistrationState
+
+from .rows import PartyFacts
+
+
+@dataclass(frozen=True)
+class DoorParty:
+    """One party at the door; who is not `expected` has no name here, only the state that says why."""
+
+    id: int
+    code: str
+    state: str
+    size: int
+    expected: bool
+    name: str = ""
+    kana: str = ""
+    companions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OftenAbsent:
+    """Somebody who was absent again and again, as the office sees it; `told` is empty until a mail went out."""
+
+    name: str = ""
+    email: str = ""
+    times: int = 0
+    events: list[str] = field(default_factory=list)
+    told: str = ""
+
+
+def door_party(number: int, party: PartyFacts) -> DoorParty:
+    """What a helper sees of a party: no address, no answers."""
+    state = RegistrationState(party.state)
+    if state not in SEATED or state is RegistrationState.OFFERED:
+        return DoorParty(number, party.code, state.value, party.size, expected=False)
+    return DoorParty(number, party.code, state.value, party.size, True, party.name, party.kana, tuple(party.companions))
