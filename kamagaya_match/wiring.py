@@ -1,5 +1,6 @@
 """Introduces the rooms that must not know each other; every process calls it once before it changes anything."""
 
+from kamagaya_match.certificates import service as certificates
 from kamagaya_match.events import service as events
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service as needs
@@ -15,3 +16,4 @@ def wire() -> None:
     groups.listen([events.group_changed, needs.group_changed])
     find_visitors_with(sign_in.who_behind)
     every_day(sign_in.forget_old)
+    every_day(certificates.forget_old)

@@ -1,5 +1,6 @@
 """Import every table, so that the metadata is whole (migrations and their test need it)."""
 
+import kamagaya_match.certificates.models
 import kamagaya_match.events.models
 import kamagaya_match.groups.models
 import kamagaya_match.needs.models

@@ -32,6 +32,7 @@ def manage_page(view: ManagePage, sent: bool = False) -> Node:
             when(view.in_calendar, lambda: _calendar(view)),
             when(view.may_cancel, lambda: _cancelling(view)),
             when(view.in_calendar, lambda: _sharing(view)),
+            when(view.certificate_href, lambda: _certificate(view)),
             when(view.history, lambda: _history(view)),
         ),
         here="/me/",
@@ -130,6 +131,10 @@ def _sharing(view: ManagePage) -> Node:
             button(t("common.print"), kind="text", icon="print", data_print=""),
         ),
     )
+
+
+def _certificate(view: ManagePage) -> Node:
+    return el.p(out_link(t("certificates.mine.link"), href=spoken(view.certificate_href)))
 
 
 def _history(view: ManagePage) -> Node:

@@ -1,6 +1,7 @@
 """What can be done with sign-ups; each verb is one transaction, what takes `tx` joins the caller's."""
 
 from .again import confirm, send_again
+from .attendance import attended_by, attended_with, new_key
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
 from .expiring import expire_due
@@ -16,6 +17,8 @@ __all__ = [
     "Edit",
     "Outcome",
     "add_by_hand",
+    "attended_by",
+    "attended_with",
     "calendar_of",
     "calendar_of_registration",
     "cancel",
@@ -33,6 +36,7 @@ __all__ = [
     "list_for_group",
     "manage_page",
     "mine",
+    "new_key",
     "records_of",
     "send_again",
     "sign_up_page",

@@ -1,5 +1,6 @@
 """What people read of sign-ups: frozen rows, worded for one reader."""
 
+from .attendance import Attendance, Sitting
 from .desk import Answer, Count, DeskList, PartyRow, desk_list, row_of
 from .event import EventBrief, brief_of, questions_asked
 from .manage import CalendarLinks, ManagePage, MoveLine, Standpoint, manage_of, unproven_of
@@ -9,6 +10,7 @@ from .sign_up import QuestionField, SignUpPage, sign_up_of, with_errors
 
 __all__ = [
     "Answer",
+    "Attendance",
     "CalendarLinks",
     "Count",
     "DeskList",
@@ -19,6 +21,7 @@ __all__ = [
     "PartyRow",
     "QuestionField",
     "SignUpPage",
+    "Sitting",
     "Standpoint",
     "brief_of",
     "desk_list",

@@ -90,6 +90,7 @@ class ManagePage:
     history: list[MoveLine] = field(default_factory=list)
     share: ShareLinks = field(default_factory=ShareLinks)
     sign_up_href: str = ""
+    certificate_href: str = ""
 
 
 def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts], at: Standpoint, lang: Lang) -> ManagePage:
@@ -117,6 +118,7 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
         in_calendar=state in (RegistrationState.CONFIRMED, RegistrationState.WAITLISTED) and on,
         history=[_line(move, lang) for move in moves],
         sign_up_href=_again(facts, state, on),
+        certificate_href=f"{manage_path(at.key)}/certificate" if seated and stands is EventPhase.OVER else "",
         share=_share(facts, lang),
     )
 
