@@ -46,7 +46,9 @@ def test_the_same_paper_is_made_once_and_always_alike(paper: Paper) -> None:
 
 
 def test_a_long_list_goes_over_pages_and_keeps_its_end_together(paper: Paper) -> None:
-    lines = tuple(LineRow(day=f"2026年1月{n}日", time="9:00–11:00", hours="2時間", title="とても長い名前の活動" * 4, place="森") for n in range(80))
+    lines = tuple(
+        LineRow(day=f"2026年1月{n}日", time="9:00–11:00", hours="2時間", title="とても長い名前の活動" * 4, place="森") for n in range(80)
+    )
     pages = PdfReader(BytesIO(pdf_of(replace(paper, lines=lines)))).pages
     last = words_of(pages[-1])
     assert len(pages) > 3 and "発行日" in last and paper.number in last

@@ -53,7 +53,9 @@ def unknown_page() -> Node:
     """A number that could be one but is on no paper."""
     office = f"{OFFICE.name}（{OFFICE.phone}）"
     body = el.p(t("certificates.check.unknown", office=office))
-    return layout(narrow(page_head(t("certificates.check.unknown_title")), notice("warning", t("certificates.check.wrong"), body), _again()))
+    return layout(
+        narrow(page_head(t("certificates.check.unknown_title")), notice("warning", t("certificates.check.wrong"), body), _again())
+    )
 
 
 def checked_page(view: Checked, fits: bool | None = None, problem: str = "") -> Node:

@@ -89,9 +89,13 @@ def _groups(found: Sequence[Attendance]) -> list[str]:
 
 
 def _askable(group: str, found: Sequence[Attendance], names_in: NamesIn, lang: Lang) -> Askable:
-    events = [[one.event_slug, say(lang, "certificates.one_event", day=_day(one, lang), title=one.title)] for one in found]
+    events = [[one.event_slug, say(lang, "certificates.one_event", day=_day(one, lang), title=one.title)] for one in _latest_first(found)]
     everything = ["", say(lang, "certificates.everything", n=len(found))]
     return Askable(group, found[0].group_name, [[name, name] for name in names_in(found)], [everything, *events])
+
+
+def _latest_first(found: Sequence[Attendance]) -> list[Attendance]:
+    return sorted(found, key=lambda one: one.sittings[0].starts, reverse=True)
 
 
 def _day(one: Attendance, lang: Lang) -> str:
