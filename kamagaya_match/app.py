@@ -35,6 +35,9 @@ from kamagaya_match.registrations import public as registration_public
 from kamagaya_match.registrations.clockwork import expire_forever
 from kamagaya_match.sign_in import pages as sign_in_pages
 from kamagaya_match.sign_in import public as sign_in_public
+from kamagaya_match.surveys import pages as survey_pages
+from kamagaya_match.surveys import public as survey_public
+from kamagaya_match.surveys.clockwork import ask_forever
 from kamagaya_match.web import errors
 from kamagaya_match.web import public as web_public
 from kamagaya_match.web.front_door import FrontDoor
@@ -47,6 +50,7 @@ ROUTES = [
     *event_public.ROUTES,
     *registration_public.ROUTES,
     *certificate_public.ROUTES,
+    *survey_public.ROUTES,
     *need_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
@@ -61,6 +65,7 @@ PAGES = [
     *EVENT_DESK_PAGES,
     *registration_pages.PAGES,
     *certificate_pages.PAGES,
+    *survey_pages.PAGES,
     *need_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
@@ -76,8 +81,8 @@ async def _not_found(request: Request, _error: Exception) -> Response:
 
 @contextlib.asynccontextmanager
 async def _beside() -> AsyncIterator[None]:
-    """Runs the mail worker and the clockwork for as long as the server runs."""
-    tasks = [asyncio.create_task(work()) for work in (deliver_forever, expire_forever)]
+    """Runs the mail worker and the clockworks for as long as the server runs."""
+    tasks = [asyncio.create_task(work()) for work in (deliver_forever, expire_forever, ask_forever)]
     try:
         yield
     finally:

@@ -7,6 +7,7 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.outside.worker import every_day
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
+from kamagaya_match.surveys import service as surveys
 from kamagaya_match.web.guards import find_visitors_with
 
 
@@ -14,6 +15,7 @@ def wire() -> None:
     """Registrations hear of events, posts of their groups; guards find people; old links and sessions are swept away."""
     events.listen(registrations)
     groups.listen([events.group_changed, needs.group_changed])
+    registrations.ask_afterwards_with(surveys.is_asked)
     find_visitors_with(sign_in.who_behind)
     every_day(sign_in.forget_old)
     every_day(certificates.forget_old)

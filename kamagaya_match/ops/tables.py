@@ -8,7 +8,8 @@ import kamagaya_match.people.models
 import kamagaya_match.places.models
 import kamagaya_match.registrations.models
 import kamagaya_match.sign_in.models
-import kamagaya_match.storage.models  # noqa: F401
+import kamagaya_match.storage.models
+import kamagaya_match.surveys.models  # noqa: F401
 from kamagaya_match.storage.base import metadata
 
 __all__ = ["metadata"]

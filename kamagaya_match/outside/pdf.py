@@ -5,6 +5,7 @@ from datetime import datetime
 
 import segno
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 from pylopdf_fonts_jp import sans_path
 
 FONT = "notosansjp"  # fpdf keeps names in small letters
@@ -28,7 +29,8 @@ def new_sheet(title: str, made: datetime) -> FPDF:
 
 def printable(sheet: FPDF, text: str) -> str:
     """The text in letters that the font has: pictures and marks are left out, an unknown letter becomes 〓."""
-    known = sheet.fonts[FONT].cmap
+    font = sheet.fonts[FONT]
+    known = font.cmap if isinstance(font, TTFFont) else {}
     return "".join(one if one == "\n" or ord(one) in known else _instead(one) for one in text)
 
 

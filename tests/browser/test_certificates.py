@@ -1,8 +1,6 @@
 """A certificate on a phone: asked for, downloaded, checked by somebody else, withdrawn by the group."""
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from playwright.sync_api import Page, StorageState, expect
@@ -12,28 +10,9 @@ from tests.certificates.stage import text_of
 from .acts import CITIZEN, OWNER
 from .axe import complaints
 from .conftest import Opener, Site
-from .sample import event
+from .sample import attended, event
 
 Cookies = Callable[[str], StorageState]
-PAST = "status = 'published' AND NOT internal AND ends_at < datetime('now') AND group_id = (SELECT id FROM group_ WHERE slug = 'satoyama')"
-ONE_DAY = f"{PAST} AND NOT all_day AND 1 = (SELECT count(*) FROM event_session s WHERE s.event_id = event.id)"
-
-
-def note_attendance(site: Site) -> tuple[str, str]:
-    """The group has noted that Chiyo came to an event that is over; its slug and its title."""
-    columns = (
-        "event_id, number, code, state, for_seat, size, name, kana, companions, email, email_key, phone, lang, answers, note, person_id"
-    )
-    values = "?, 900, 'K3K3K3', 'attended', 1, 1, '千葉 千代', '', '[]', ?, ?, '', 'ja', '{}', '', (SELECT id FROM person WHERE email = ?)"
-    moment = "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
-    with closing(sqlite3.connect(site.folder / "match.db", timeout=20)) as connection, connection:
-        found, slug, title = connection.execute(f"SELECT id, slug, title FROM event WHERE {ONE_DAY} LIMIT 1").fetchone()
-        connection.execute("DELETE FROM registration WHERE event_id = ? AND email_key = ?", (found, CITIZEN))
-        connection.execute(
-            f"INSERT INTO registration ({columns}, consent_version, created_at, updated_at) VALUES ({values}, '', {moment}, {moment})",
-            (found, CITIZEN, CITIZEN, CITIZEN),
-        )
-    return str(slug), str(title)
 
 
 def ask(page: Page, slug: str) -> str:
@@ -46,7 +25,7 @@ def ask(page: Page, slug: str) -> str:
 
 
 def test_asked_for_downloaded_checked_and_withdrawn(site: Site, visit: Opener, signed_in: Cookies, tmp_path: Path) -> None:
-    slug, title = note_attendance(site)
+    slug, title = attended(site)
     holder = visit(f"{site.address}/me/certificates/", storage_state=signed_in(CITIZEN)).live()
     number = ask(holder, slug)
     assert complaints(holder) == []

@@ -32,6 +32,7 @@ def manage_page(view: ManagePage, sent: bool = False) -> Node:
             when(view.in_calendar, lambda: _calendar(view)),
             when(view.may_cancel, lambda: _cancelling(view)),
             when(view.in_calendar, lambda: _sharing(view)),
+            when(view.survey_href, lambda: _survey(view)),
             when(view.certificate_href, lambda: _certificate(view)),
             when(view.history, lambda: _history(view)),
         ),
@@ -131,6 +132,10 @@ def _sharing(view: ManagePage) -> Node:
             button(t("common.print"), kind="text", icon="print", data_print=""),
         ),
     )
+
+
+def _survey(view: ManagePage) -> Node:
+    return actions(out_button_link(t("surveys.link"), href=spoken(view.survey_href), kind="filled"))
 
 
 def _certificate(view: ManagePage) -> Node:

@@ -6,6 +6,7 @@ from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
 from .expiring import expire_due
 from .forgetting import forget, forget_old
+from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked
 from .hearing import capacity_changed, event_cancelled, event_changed
 from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
@@ -17,6 +18,7 @@ __all__ = [
     "Edit",
     "Outcome",
     "add_by_hand",
+    "ask_afterwards_with",
     "attended_by",
     "attended_with",
     "calendar_of",
@@ -29,9 +31,12 @@ __all__ = [
     "edit_by_group",
     "event_cancelled",
     "event_changed",
+    "event_id_of",
     "expire_due",
     "forget",
     "forget_old",
+    "guests_of",
+    "is_asked",
     "join",
     "list_for_group",
     "manage_page",

@@ -1,5 +1,7 @@
 """The pages of someone who wants to come, and of someone who does."""
 
+from dataclasses import replace
+
 from kamagaya_match import clock
 from kamagaya_match.events import service as events
 from kamagaya_match.feeds.entries import CalendarEntry
@@ -14,6 +16,7 @@ from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
 from .events_read import Telling
+from .guests import is_asked
 from .links import Found, follow
 
 
@@ -32,7 +35,8 @@ def manage_page(key: str, who: Who, lang: Lang) -> ManagePage:
         at = Standpoint(key, found.kind.proves_address, _place(tx, party), clock.now())
         if _hidden(found, party):
             return unproven_of(telling.plain, found.for_seat, found.since, at, lang)
-        return manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)
+        page = manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)
+        return replace(page, survey_href=f"{page.path}/survey") if page.certificate_href and is_asked(tx, found.party_id) else page
 
 
 def calendar_of_registration(key: str, who: Who, lang: Lang) -> list[CalendarEntry]:

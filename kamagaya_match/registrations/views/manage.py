@@ -91,6 +91,7 @@ class ManagePage:
     share: ShareLinks = field(default_factory=ShareLinks)
     sign_up_href: str = ""
     certificate_href: str = ""
+    survey_href: str = ""
 
 
 def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts], at: Standpoint, lang: Lang) -> ManagePage:

@@ -1,4 +1,4 @@
-"""certificates"""
+"""certificates and questionnaires"""
 
 import sqlalchemy as sa
 import sqlmodel
@@ -13,6 +13,11 @@ TEXT, TIME = sqlmodel.sql.sqltypes.AutoString, sqlmodel.sql.sqltypes.UTCDateTime
 
 
 def upgrade() -> None:
+    _certificates()
+    _surveys()
+
+
+def _certificates() -> None:
     op.create_table(
         "certificate",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -43,5 +48,47 @@ def upgrade() -> None:
     op.create_index(op.f("ix_certificate_registration_id"), "certificate", ["registration_id"])
 
 
+def _surveys() -> None:
+    op.create_table(
+        "survey",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("anonymous", sa.Boolean(), nullable=False),
+        sa.Column("items", sa.JSON(), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=True),
+        sa.Column("created_at", TIME(), nullable=False),
+        sa.Column("sent_at", TIME(), nullable=True),
+        sa.ForeignKeyConstraint(["created_by"], ["person.id"], name=op.f("fk_survey_created_by_person")),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_survey_event_id_event")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_survey")),
+        sa.UniqueConstraint("event_id", name=op.f("uq_survey_event_id")),
+    )
+    op.create_table(
+        "survey_guest",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("survey_id", sa.Integer(), nullable=False),
+        sa.Column("registration_id", sa.Integer(), nullable=False),
+        sa.Column("answered", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["registration_id"], ["registration.id"], name=op.f("fk_survey_guest_registration_id_registration")),
+        sa.ForeignKeyConstraint(["survey_id"], ["survey.id"], name=op.f("fk_survey_guest_survey_id_survey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_survey_guest")),
+        sa.UniqueConstraint("survey_id", "registration_id", name=op.f("uq_survey_guest_survey_id_registration_id")),
+    )
+    op.create_index(op.f("ix_survey_guest_registration_id"), "survey_guest", ["registration_id"])
+    op.create_table(
+        "survey_reply",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("survey_id", sa.Integer(), nullable=False),
+        sa.Column("registration_id", sa.Integer(), nullable=True),
+        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["registration_id"], ["registration.id"], name=op.f("fk_survey_reply_registration_id_registration")),
+        sa.ForeignKeyConstraint(["survey_id"], ["survey.id"], name=op.f("fk_survey_reply_survey_id_survey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_survey_reply")),
+    )
+    op.create_index(op.f("ix_survey_reply_survey_id"), "survey_reply", ["survey_id"])
+
+
 def downgrade() -> None:
+    for table in ("survey_reply", "survey_guest", "survey"):
+        op.drop_table(table)
     op.drop_table("certificate")
