@@ -11,6 +11,8 @@ from starlette.responses import Response
 
 from kamagaya_match import wiring
 from kamagaya_match.about import public as about_public
+from kamagaya_match.certificates import pages as certificate_pages
+from kamagaya_match.certificates import public as certificate_public
 from kamagaya_match.door import pages as door_pages
 from kamagaya_match.door import public as door_public
 from kamagaya_match.draws import public as draw_public
@@ -40,6 +42,9 @@ from kamagaya_match.registrations import public as registration_public
 from kamagaya_match.registrations.clockwork import expire_forever
 from kamagaya_match.sign_in import pages as sign_in_pages
 from kamagaya_match.sign_in import public as sign_in_public
+from kamagaya_match.surveys import pages as survey_pages
+from kamagaya_match.surveys import public as survey_public
+from kamagaya_match.surveys.clockwork import ask_forever
 from kamagaya_match.web import errors
 from kamagaya_match.web import public as web_public
 from kamagaya_match.web.front_door import FrontDoor
@@ -54,6 +59,8 @@ ROUTES = [
     *draw_public.ROUTES,
     *notice_public.ROUTES,
     *door_public.ROUTES,
+    *certificate_public.ROUTES,
+    *survey_public.ROUTES,
     *need_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
@@ -69,6 +76,8 @@ PAGES = [
     *registration_pages.PAGES,
     *notice_pages.PAGES,
     *door_pages.PAGES,
+    *certificate_pages.PAGES,
+    *survey_pages.PAGES,
     *need_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
@@ -84,8 +93,9 @@ async def _not_found(request: Request, _error: Exception) -> Response:
 
 @contextlib.asynccontextmanager
 async def _beside() -> AsyncIterator[None]:
-    """Runs the mail worker and the clockwork for as long as the server runs."""
-    tasks = [asyncio.create_task(work()) for work in (deliver_forever, expire_forever, draw_forever, notice_forever)]
+    """Runs the mail worker and the clockworks for as long as the server runs."""
+    clockworks = (deliver_forever, expire_forever, draw_forever, notice_forever, ask_forever)
+    tasks = [asyncio.create_task(work()) for work in clockworks]
     try:
         yield
     finally:

@@ -1,5 +1,6 @@
 """Introduces the rooms that must not know each other; every process calls it once before it changes anything."""
 
+from kamagaya_match.certificates import service as certificates
 from kamagaya_match.door import service as door
 from kamagaya_match.draws import service as draws
 from kamagaya_match.events import service as events
@@ -9,6 +10,7 @@ from kamagaya_match.notices import service as notices
 from kamagaya_match.outside.worker import every_day
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
+from kamagaya_match.surveys import service as surveys
 from kamagaya_match.web.guards import find_visitors_with
 
 
@@ -21,8 +23,10 @@ def wire() -> None:
     events.follow(draws.keep_in_step)
     registrations.ask_draws(draws.ticket)
     groups.listen([events.group_changed, needs.group_changed])
+    registrations.ask_afterwards_with(surveys.is_asked)
     find_visitors_with(sign_in.who_behind)
     every_day(sign_in.forget_old)
     every_day(notices.forget_old)
     every_day(registrations.tell_absent)
     every_day(door.forget_names)
+    every_day(certificates.forget_old)

@@ -23,7 +23,7 @@ class Document:
     sections: tuple[Section, ...]
 
 
-_KEPT = ("account", "registrations", "applications", "mails", "links", "sessions", "trail")
+_KEPT = ("account", "registrations", "certificates", "applications", "mails", "links", "sessions", "trail")
 _SHOWN = ("account", "registrations", "applications", "groups", "sessions", "calendar", "trail")
 
 DOCUMENTS = (

@@ -1,5 +1,6 @@
 """Import every table, so that the metadata is whole (migrations and their test need it)."""
 
+import kamagaya_match.certificates.models
 import kamagaya_match.door.models
 import kamagaya_match.draws.models
 import kamagaya_match.events.models
@@ -10,7 +11,8 @@ import kamagaya_match.people.models
 import kamagaya_match.places.models
 import kamagaya_match.registrations.models
 import kamagaya_match.sign_in.models
-import kamagaya_match.storage.models  # noqa: F401
+import kamagaya_match.storage.models
+import kamagaya_match.surveys.models  # noqa: F401
 from kamagaya_match.storage.base import metadata
 
 __all__ = ["metadata"]

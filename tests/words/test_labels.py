@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import pytest
 
+from kamagaya_match.certificates.rules import CertificateState
 from kamagaya_match.events.rules import Access, Admission, EventKind, EventPhase, Every, SignUpPhase, Welcome
 from kamagaya_match.groups.rules import ActorKind, GroupRole, GroupStatus, Visible
 from kamagaya_match.needs.rules import ApplicationState, NeedKind, NeedStatus, ProBonoShape, Skill
@@ -17,6 +18,7 @@ LABELLED: dict[str, type[StrEnum]] = {
     "actor_kinds": ActorKind,
     "admissions": Admission,
     "application_states": ApplicationState,
+    "certificate_states": CertificateState,
     "event_kinds": EventKind,
     "event_statuses": EventPhase,
     "fields": Field,

@@ -1,5 +1,6 @@
-"""What a group looks at first on its desk, gathered from events and needs."""
+"""What a group looks at first on its desk, gathered from events, needs and certificates."""
 
+from kamagaya_match.certificates import service as certificates
 from kamagaya_match.events import service as events
 from kamagaya_match.events.views.desk import DeskEvent
 from kamagaya_match.groups.views import TodayItem
@@ -15,7 +16,9 @@ def today_of(who: Who, slug: str, lang: Lang) -> list[TodayItem]:
     unanswered = needs.applications_for_group(who, slug, lang, 1)
     coming = events.events_of_desk(who, slug, "coming", 1, lang)
     drafts = events.events_of_desk(who, slug, "drafts", 1, lang)
+    asked = certificates.waiting_count(who, slug)
     items = [_unanswered(unanswered, desk, lang)] if unanswered.count else []
+    items += [_certificates(asked, desk, lang)] if asked else []
     items += [_next(event, desk, lang) for event in coming.rows if event.public][:1]
     items += [_listed("events_coming", coming.count, f"{desk}events/", lang)] if coming.count else []
     items += [_listed("drafts", drafts.count, f"{desk}events/?tab=drafts", lang)] if drafts.count else []
@@ -30,6 +33,11 @@ def _unanswered(waiting: Unanswered, desk: str, lang: Lang) -> TodayItem:
         action=say(lang, "groups.desk.applications"),
         href=f"{desk}needs/",
     )
+
+
+def _certificates(n: int, desk: str, lang: Lang) -> TodayItem:
+    title, action = say(lang, "certificate_desk.today", n=n), say(lang, "certificate_desk.today_action")
+    return TodayItem(title=title, action=action, href=f"{desk}certificates/")
 
 
 def _next(event: DeskEvent, desk: str, lang: Lang) -> TodayItem:

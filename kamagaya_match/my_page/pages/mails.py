@@ -5,6 +5,7 @@ from typing import Any
 from kamagaya_match.my_page.state import MyMails
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, when
+from kamagaya_match.web.own import my_layout
 from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.empty import empty_state
@@ -12,8 +13,6 @@ from kamagaya_match.web.parts.links import button_link
 from kamagaya_match.web.parts.page import page_head
 from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.say import t
-
-from .frame import my_layout
 
 
 def mails_page() -> Node:

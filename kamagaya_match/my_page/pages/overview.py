@@ -6,6 +6,7 @@ from kamagaya_match.my_page.state import Overview
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, either, when
 from kamagaya_match.web.forms import form
+from kamagaya_match.web.own import my_layout
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.cards import card, card_group, card_list, card_marks, card_place, card_title, card_when
 from kamagaya_match.web.parts.dialogs import disclosure
@@ -17,8 +18,6 @@ from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.parts.text import named, paragraphs
 from kamagaya_match.web.say import t
 from kamagaya_match.web.visitor import Visitor
-
-from .frame import my_layout
 
 MINE: Any = Overview
 

@@ -6,6 +6,7 @@ from kamagaya_match.my_page.state import MyCalendar, MyDevices, MyProfile
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, each, either, when
 from kamagaya_match.web.forms import form
+from kamagaya_match.web.own import my_layout
 from kamagaya_match.web.parts.buttons import button, confirm_button, submit
 from kamagaya_match.web.parts.fields import error_of, error_summary, radio_field, text_field
 from kamagaya_match.web.parts.links import file_link, out_button_link, out_link
@@ -14,8 +15,6 @@ from kamagaya_match.web.parts.page import actions, page_head, panel, section
 from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.say import t
 from kamagaya_match.words.catalogue import LANGS
-
-from .frame import my_layout
 
 PROFILE: Any = MyProfile
 CALENDAR: Any = MyCalendar

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from kamagaya_match.certificates import service as certificates
 from kamagaya_match.clock import now
 from kamagaya_match.needs import service as needs
 from kamagaya_match.people import service as people
@@ -16,7 +17,7 @@ MOST_MAILS = 10_000
 
 
 def own_data(who: Who) -> dict[str, object]:
-    """By room: account, groups, sign-ups, answers to needs, sessions, mails."""
+    """By room: account, groups, sign-ups, certificates, answers to needs, sessions, mails."""
     mails, _ = outbox.latest(0, MOST_MAILS, who.email)
     return {
         "exported_at": now().isoformat(timespec="seconds"),
@@ -24,6 +25,7 @@ def own_data(who: Who) -> dict[str, object]:
         "calendar": asdict(people.calendar_link(who, who.lang)),
         "groups": [asdict(group) for group in my_groups(who, who.lang)],
         "registrations": registrations.records_of(who),
+        "certificates": certificates.records_of(who),
         "applications": [asdict(row) for row in needs.mine(who, who.lang)],
         "sessions": [asdict(session) for session in sign_in.my_sessions(who, "", who.lang)],
         "mails": [{"at": mail.created_at.isoformat(timespec="seconds"), "subject": mail.subject, "text": mail.body_text} for mail in mails],

@@ -35,6 +35,8 @@ def manage_page(view: ManagePage, sent: bool = False) -> Node:
             when(view.in_calendar, lambda: _calendar(view)),
             when(view.may_cancel, lambda: _cancelling(view)),
             when(view.in_calendar, lambda: _sharing(view)),
+            when(view.survey_href, lambda: _survey(view)),
+            when(view.certificate_href, lambda: _certificate(view)),
             when(view.history, lambda: _history(view)),
             when(view.mails, lambda: _mails(view)),
         ),
@@ -164,6 +166,14 @@ def _mails(view: ManagePage) -> Node:
 def _mail(one: Any) -> Node:
     opener = el.span(el.b(one.subject), el.br(), el.span(one.when, class_name="km-small km-muted"))
     return when(one.text, lambda: disclosure(opener, el.div(one.text, class_name="km-letter")), lambda: el.p(opener))
+
+
+def _survey(view: ManagePage) -> Node:
+    return actions(out_button_link(t("surveys.link"), href=spoken(view.survey_href), kind="filled"))
+
+
+def _certificate(view: ManagePage) -> Node:
+    return el.p(out_link(t("certificates.mine.link"), href=spoken(view.certificate_href)))
 
 
 def _history(view: ManagePage) -> Node:

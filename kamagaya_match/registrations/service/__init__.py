@@ -5,11 +5,13 @@ from .again import confirm, send_again
 from .answering import accept, approve, decline, decline_by_group
 from .attendance import Arrival, keep_attendance, mark_rest_absent, parties_at_door, undo_absent
 from .by_hand import Edit, add_by_hand, edit_by_group
+from .came import attended_by, attended_with, new_key
 from .desk import csv_for_group, list_for_group
 from .drawing import DrawEntry, apply_draw, entries_for_draw, held_for_draw, reserved_seats
 from .events_read import Telling, locked
 from .expiring import close_lines, expire_due, open_quotas
 from .forgetting import forget, forget_old
+from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked
 from .hearing import capacity_changed, event_cancelled
 from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
@@ -31,7 +33,10 @@ __all__ = [
     "add_by_hand",
     "apply_draw",
     "approve",
+    "ask_afterwards_with",
     "ask_draws",
+    "attended_by",
+    "attended_with",
     "calendar_of",
     "calendar_of_registration",
     "cancel",
@@ -45,10 +50,13 @@ __all__ = [
     "edit_by_group",
     "entries_for_draw",
     "event_cancelled",
+    "event_id_of",
     "expire_due",
     "forget",
     "forget_old",
+    "guests_of",
     "held_for_draw",
+    "is_asked",
     "join",
     "keep_attendance",
     "list_for_group",
@@ -59,6 +67,7 @@ __all__ = [
     "mark_rest_absent",
     "mine",
     "names_of",
+    "new_key",
     "often_absent",
     "open_quotas",
     "parties_at_door",

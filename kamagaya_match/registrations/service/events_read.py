@@ -35,3 +35,8 @@ class Telling:
 def locked(tx: Tx, event_id: int, lang: Lang = "ja") -> Telling:
     """The event, held until the transaction ends."""
     return Telling(tx, events.slug_of(tx, event_id), lock=True, lang=lang)
+
+
+def by_id(tx: Tx, event_id: int, lang: Lang = "ja") -> Telling:
+    """The event as it is now, held by nobody."""
+    return Telling(tx, events.slug_of(tx, event_id), lang=lang)

@@ -21,6 +21,7 @@ from kamagaya_match.words.catalogue import Lang
 from .absences import note_at_address
 from .chances import chance_of
 from .events_read import Telling
+from .guests import is_asked
 from .letters import about_event
 from .links import Found, follow
 from .tickets import draw_number
@@ -48,7 +49,9 @@ def manage_page(key: str, who: Who, lang: Lang) -> ManagePage:
             return unproven_of(telling.plain, found.for_seat, found.since, at, lang)
         page = manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)
         page = replace(page, mails=_mails(tx, telling, party, at.proves_address, lang))
-        return replace(page, absence_note=note_at_address(tx, party.email_key, lang)) if found.kind.proves_address else page
+        if found.kind.proves_address:
+            page = replace(page, absence_note=note_at_address(tx, party.email_key, lang))
+        return replace(page, survey_href=f"{page.path}/survey") if page.certificate_href and is_asked(tx, found.party_id) else page
 
 
 def _mails(tx: Tx, telling: Telling, party: Registration, proven: bool, lang: Lang) -> list[SentMail]:

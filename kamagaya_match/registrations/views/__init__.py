@@ -1,6 +1,7 @@
 """What people read of sign-ups: frozen rows, worded for one reader."""
 
 from .attendance import DoorParty, OftenAbsent, door_party
+from .came import Attendance, Sitting
 from .desk import Answer, Count, DeskList, PartyRow, desk_list, row_of
 from .event import EventBrief, brief_of, questions_asked
 from .listener import Listener
@@ -12,6 +13,7 @@ from .sign_up import KindField, QuestionField, SignUpPage, sign_up_of, with_erro
 
 __all__ = [
     "Answer",
+    "Attendance",
     "CalendarLinks",
     "Count",
     "DeskList",
@@ -28,6 +30,7 @@ __all__ = [
     "QuestionField",
     "SentMail",
     "SignUpPage",
+    "Sitting",
     "Standpoint",
     "brief_of",
     "desk_list",

@@ -112,6 +112,8 @@ class ManagePage:
     sign_up_href: str = ""
     ticket: str = ""
     absence_note: str = ""
+    certificate_href: str = ""
+    survey_href: str = ""
 
 
 def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts], at: Standpoint, lang: Lang) -> ManagePage:
@@ -143,6 +145,7 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
         in_calendar=state in (RegistrationState.CONFIRMED, RegistrationState.WAITLISTED) and on,
         history=[_line(move, lang) for move in moves],
         sign_up_href=_again(facts, state, on),
+        certificate_href=f"{manage_path(at.key)}/certificate" if seated and stands is EventPhase.OVER else "",
         share=_share(facts, lang),
         ticket=_ticket(party, lang) if state is RegistrationState.CONFIRMED and on else "",
     )

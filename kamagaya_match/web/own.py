@@ -1,13 +1,13 @@
-"""What the pages of one's own have in common."""
+"""What stands around the pages of one's own, whichever feature they belong to."""
 
 from typing import Any
 
-from kamagaya_match.web.el import Node
-from kamagaya_match.web.layout import layout
-from kamagaya_match.web.parts.tabs import tabs
-from kamagaya_match.web.say import t
+from .el import Node
+from .layout import layout
+from .parts.tabs import tabs
+from .say import t
 
-TABS = {"overview": "/me/", "mails": "/me/mails/", "settings": "/me/settings/"}
+TABS = {"overview": "/me/", "certificates": "/me/certificates/", "mails": "/me/mails/", "settings": "/me/settings/"}
 
 
 def my_layout(here: str, *content: Any) -> Node:

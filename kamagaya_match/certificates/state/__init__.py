@@ -1,0 +1,6 @@
+"""What a tab shows of certificates."""
+
+from .desk import CertificatesDesk
+from .mine import OwnCertificates
+
+__all__ = ["CertificatesDesk", "OwnCertificates"]

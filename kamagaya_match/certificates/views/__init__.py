@@ -1,0 +1,24 @@
+"""What people read of certificates: frozen rows, worded for one reader."""
+
+from .checked import Checked, checked_of
+from .desk import Desk, DeskCertificate, desk_of
+from .holder import Askable, MyCertificate, MyCertificates, PartyCertificates, mine_of, party_of
+from .lines import LineRow
+from .paper import Paper, paper_of
+
+__all__ = [
+    "Askable",
+    "Checked",
+    "Desk",
+    "DeskCertificate",
+    "LineRow",
+    "MyCertificate",
+    "MyCertificates",
+    "Paper",
+    "PartyCertificates",
+    "checked_of",
+    "desk_of",
+    "mine_of",
+    "paper_of",
+    "party_of",
+]

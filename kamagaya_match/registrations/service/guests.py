@@ -1,0 +1,43 @@
+"""Who came to an event, inside the caller's transaction."""
+
+from collections.abc import Callable, Sequence
+
+from kamagaya_match.registrations import queries
+from kamagaya_match.registrations.models import Registration
+from kamagaya_match.registrations.rules import RegistrationState
+from kamagaya_match.registrations.views.guests import Guest
+from kamagaya_match.storage.transaction import Tx
+
+_NOTED = (RegistrationState.ATTENDED, RegistrationState.ABSENT)
+Asked = Callable[[Tx, int], bool]
+_asked: list[Asked] = []
+
+
+def guests_of(tx: Tx, event_id: int) -> list[Guest]:
+    """Those noted as having come; where the group noted nobody, all who had a seat."""
+    everyone = queries.of_event(tx, event_id)
+    return [_guest(party) for party in everyone if party.id is not None and party.state == _came(everyone) and party.name]
+
+
+def event_id_of(tx: Tx, party_id: int) -> int:
+    """The event that a party signed up to."""
+    return queries.registration(tx, party_id).event_id
+
+
+def ask_afterwards_with(asked: Asked) -> None:
+    """Introduce who knows whether a party is asked something afterwards (the composition root does)."""
+    _asked[:] = [asked]
+
+
+def is_asked(tx: Tx, party_id: int) -> bool:
+    """Whether the party's page leads to a questionnaire."""
+    return any(asked(tx, party_id) for asked in _asked)
+
+
+def _came(everyone: Sequence[Registration]) -> RegistrationState:
+    noted = any(party.state in _NOTED for party in everyone)
+    return RegistrationState.ATTENDED if noted else RegistrationState.CONFIRMED
+
+
+def _guest(party: Registration) -> Guest:
+    return Guest(party.id or 0, party.name, party.email, party.lang, party.person_id)

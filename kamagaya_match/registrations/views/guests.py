@@ -1,0 +1,14 @@
+"""Those who came to an event, for the rooms that write to them afterwards."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Guest:
+    """One party that came; `email` is empty for people without an address."""
+
+    party_id: int
+    name: str
+    email: str
+    lang: str
+    person_id: int | None

@@ -1,0 +1,1 @@
+"""アンケート: what those who came say afterwards, without their names where that was promised."""
