@@ -11,6 +11,8 @@ from starlette.responses import Response
 
 from kamagaya_match import wiring
 from kamagaya_match.about import public as about_public
+from kamagaya_match.centre import pages as centre_pages
+from kamagaya_match.centre import public as centre_public
 from kamagaya_match.events import pages as event_pages
 from kamagaya_match.events import public as event_public
 from kamagaya_match.events.pages.desk import DESK_PAGES as EVENT_DESK_PAGES
@@ -44,6 +46,7 @@ ROUTES = [
     *home_public.ROUTES,
     *event_public.ROUTES,
     *registration_public.ROUTES,
+    *centre_public.ROUTES,
     *need_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
@@ -57,6 +60,7 @@ PAGES = [
     *event_pages.PAGES,
     *EVENT_DESK_PAGES,
     *registration_pages.PAGES,
+    *centre_pages.PAGES,
     *need_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,

@@ -24,6 +24,7 @@ class Event(SQLModel, table=True):
 
     `starts_at`/`ends_at` span all sessions (UTC; all-day events run from midnight to midnight, Tokyo).
     `calendar_uid` never changes; `sequence` and `calendar_changed_at` move only with calendar-relevant changes.
+    `organiser_id` is the member who is responsible, None for whoever wrote it.
     `search_number` is the event's number in the search index (`indexing.number_of`), None while it is not listed.
     """
 
@@ -70,6 +71,8 @@ class Event(SQLModel, table=True):
     parties_waiting: int = 0
     bring: str = ""
     who_welcome: str = ""
+    age_band: str = "everyone"
+    minors_alone: bool = False
     fields: list[str] = Field(default_factory=list, sa_type=JSON)
     welcome: list[str] = Field(default_factory=list, sa_type=JSON)
     access: list[str] = Field(default_factory=list, sa_type=JSON)
@@ -84,6 +87,7 @@ class Event(SQLModel, table=True):
     calendar_changed_at: datetime = Field(default_factory=now)
     cancel_reason: str = ""
     created_by: int | None = Field(default=None, foreign_key="person.id")
+    organiser_id: int | None = Field(default=None, foreign_key="person.id")
     created_at: datetime = Field(default_factory=now)
     updated_at: datetime = Field(default_factory=now)
     published_at: datetime | None = None

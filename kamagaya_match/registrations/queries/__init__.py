@@ -1,6 +1,6 @@
 """Every SELECT over parties, their links and their moves."""
 
-from .links import link_by_token, mailed_since, moves_of
+from .links import link_by_token, mailed_since, moved_for, moves_of
 from .parties import (
     Standing,
     at_address,
@@ -33,6 +33,7 @@ __all__ = [
     "link_by_token",
     "living",
     "mailed_since",
+    "moved_for",
     "moves_of",
     "numbered",
     "of_event",

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from kamagaya_match.registrations.models import RegistrationLink, RegistrationMove
-from kamagaya_match.registrations.rules import LinkKind
+from kamagaya_match.registrations.models import Registration, RegistrationLink, RegistrationMove
+from kamagaya_match.registrations.rules import LinkKind, Reason
 from kamagaya_match.storage.tokens import hashed
 from kamagaya_match.storage.transaction import Tx
 
@@ -23,6 +23,13 @@ def mailed_since(tx: Tx, registration_id: int, since: datetime) -> Sequence[date
         RegistrationLink.created_at > since,
     )
     return tx.exec(sent).all()
+
+
+def moved_for(tx: Tx, event_id: int, reason: Reason) -> dict[int, RegistrationMove]:
+    """The parties of an event that once moved for this reason: that move, by the party's id."""
+    of_event = select(Registration.id).where(Registration.event_id == event_id)
+    wanted = select(RegistrationMove).where(RegistrationMove.reason == reason.value, col(RegistrationMove.registration_id).in_(of_event))
+    return {move.registration_id: move for move in tx.exec(wanted)}
 
 
 def moves_of(tx: Tx, registration_id: int) -> Sequence[RegistrationMove]:

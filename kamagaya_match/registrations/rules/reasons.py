@@ -15,6 +15,13 @@ class Reason(StrEnum):
     SEATS_FREED = "seats_freed"
     CAPACITY_RAISED = "capacity_raised"
     EDITED_BY_GROUP = "edited_by_group"
+    ADDED_AT_CENTRE = "added_at_centre"
+    CANCELLED_AT_CENTRE = "cancelled_at_centre"
+    GUARDIAN_ASKED = "guardian_asked"
+    GUARDIAN_CONSENTED = "guardian_consented"
+    GUARDIAN_SIGNED = "guardian_signed"
+    GUARDIAN_REFUSED = "guardian_refused"
+    GUARDIAN_SILENT = "guardian_silent"
 
 
 class LinkKind(StrEnum):

@@ -1,6 +1,7 @@
 """What can be done with sign-ups; each verb is one transaction, what takes `tx` joins the caller's."""
 
 from .again import confirm, send_again
+from .at_centre import cancel_at_centre, centre_desk, enter_at_centre, slip
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
 from .expiring import expire_due
@@ -19,11 +20,14 @@ __all__ = [
     "calendar_of",
     "calendar_of_registration",
     "cancel",
+    "cancel_at_centre",
     "cancel_by_group",
     "capacity_changed",
+    "centre_desk",
     "confirm",
     "csv_for_group",
     "edit_by_group",
+    "enter_at_centre",
     "event_cancelled",
     "event_changed",
     "expire_due",
@@ -36,4 +40,5 @@ __all__ = [
     "records_of",
     "send_again",
     "sign_up_page",
+    "slip",
 ]

@@ -10,6 +10,7 @@ from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import (
+    CONSENT_VERSION,
     LONGEST_NOTE,
     Admit,
     Reason,
@@ -43,10 +44,11 @@ class Edit:
     note: str = ""
 
 
-def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "") -> str:
+def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", *, at_centre: bool = False) -> str:
     """Enter a party for somebody else, for seats or the waiting list like everyone; its code.
 
     It works until the event is over, also before and after the sign-up is open. With an address the party gets a mail.
+    `at_centre` for people who stand at the centre's desk and have had the consent read out to them there.
     Errors: NotFound, Invalid by field, Refused when it does not fit.
     """
     wish = replace(wish, email=fold_mail(wish.email))
@@ -60,18 +62,21 @@ def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "") -> str:
             raise Invalid({"email": "registrations.errors.address_there"})
         party = new_party(tx, telling, wish, _seated(tx, telling.plain, wish.size))
         party.note, party.added_by = note.strip(), who.person_id
-        _enter(tx, telling, party, who)
+        if at_centre:
+            party.consent_version, party.consented_at = CONSENT_VERSION, clock.now()
+        _enter(tx, telling, party, who, Reason.ADDED_AT_CENTRE if at_centre else Reason.ADDED_BY_GROUP)
     return party.code
 
 
-def _enter(tx: Tx, telling: Telling, party: Registration, who: Who) -> None:
+def _enter(tx: Tx, telling: Telling, party: Registration, who: Who, reason: Reason) -> None:
     tx.add(party)
     tx.flush()
-    note_move(tx, party, "", Reason.ADDED_BY_GROUP, who.person_id)
+    note_move(tx, party, "", reason, who.person_id)
     recount(tx, telling.event_id)
-    audit.record(tx, who.person_id, "registration_added", "registration", party.code, event=telling.slug)
+    verb = "registration_added_at_centre" if reason is Reason.ADDED_AT_CENTRE else "registration_added"
+    audit.record(tx, who.person_id, verb, "registration", party.code, event=telling.slug)
     if party.state == RegistrationState.CONFIRMED:
-        letters.added(tx, telling, party)
+        letters.added(tx, telling, party, reason)
     else:
         letters.current(tx, telling, party)
 

@@ -47,7 +47,7 @@ def list_for_group(who: Who, slug: str, lang: Lang, q: str = "", state: str = ""
         q=q,
         state=state,
         address_prefix=f"{frame.path}?{urlencode({'q': q, 'state': state})}&page=",
-        may_add=_still_on(facts),
+        may_add=still_on(facts),
     )
 
 
@@ -74,5 +74,6 @@ def _party(row: Registration) -> Party:
     return Party(row.number, row.size, RegistrationState(row.state), row.for_seat)
 
 
-def _still_on(facts: SignUpFacts) -> bool:
+def still_on(facts: SignUpFacts) -> bool:
+    """Whether parties can still be entered by hand."""
     return facts.needed and phase(clock.now(), facts.status, facts.starts_at, facts.ends_at) is EventPhase.PUBLISHED

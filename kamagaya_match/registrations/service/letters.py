@@ -38,9 +38,10 @@ def confirmed(tx: Tx, telling: Telling, party: Registration) -> None:
     _tell(tx, telling, party, Letter("confirmed", seated=True, method="REQUEST"))
 
 
-def added(tx: Tx, telling: Telling, party: Registration) -> None:
-    """A group's member entered this party."""
-    _tell(tx, telling, party, Letter("added", seated=True, method="REQUEST"))
+def added(tx: Tx, telling: Telling, party: Registration, reason: Reason) -> None:
+    """A group's member entered this party, or the centre did."""
+    name = "added_at_centre" if reason is Reason.ADDED_AT_CENTRE else "added"
+    _tell(tx, telling, party, Letter(name, seated=True, method="REQUEST"))
 
 
 def waiting(tx: Tx, telling: Telling, party: Registration) -> None:

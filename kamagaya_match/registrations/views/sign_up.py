@@ -54,17 +54,22 @@ def sign_up_of(facts: SignUpFacts, seats: SeatsView, who: Who, lang: Lang) -> Si
         name=who.name,
         email=who.email,
         own_address=who.signed_in,
-        questions=[
-            QuestionField(
-                name=f"{QUESTION}{one.id}",
-                label=one.label,
-                choice=one.kind == "choice",
-                required=one.required,
-                choices=[["", say(lang, "common.choose")], *([choice, choice] for choice in one.choices)] if one.choices else [],
-            )
-            for one in facts.questions
-        ],
+        questions=question_fields(facts, lang),
     )
+
+
+def question_fields(facts: SignUpFacts, lang: Lang) -> list[QuestionField]:
+    """The group's own questions as empty fields."""
+    return [
+        QuestionField(
+            name=f"{QUESTION}{one.id}",
+            label=one.label,
+            choice=one.kind == "choice",
+            required=one.required,
+            choices=[["", say(lang, "common.choose")], *([choice, choice] for choice in one.choices)] if one.choices else [],
+        )
+        for one in facts.questions
+    ]
 
 
 def with_errors(page: SignUpPage, errors: Mapping[str, str], wish: SignUpWish | None = None) -> SignUpPage:
