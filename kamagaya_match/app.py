@@ -18,6 +18,7 @@ from kamagaya_match.events import public as event_public
 from kamagaya_match.events.pages.desk import DESK_PAGES as EVENT_DESK_PAGES
 from kamagaya_match.groups import pages as group_pages
 from kamagaya_match.groups import public as group_public
+from kamagaya_match.guardians import public as guardian_public
 from kamagaya_match.home import pages as home_pages
 from kamagaya_match.home import public as home_public
 from kamagaya_match.my_page import pages as my_pages
@@ -45,6 +46,7 @@ ROUTES = [
     *web_public.ROUTES,
     *home_public.ROUTES,
     *event_public.ROUTES,
+    *guardian_public.ROUTES,
     *registration_public.ROUTES,
     *centre_public.ROUTES,
     *need_public.ROUTES,

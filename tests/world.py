@@ -1,4 +1,4 @@
-"""A small city with a cast: 秋子 runs a verified group, 牡丹 a business, 千代 is a citizen, 織田 sits in the office, まどか at the centre."""
+"""A small city: 秋子 runs a verified group, 牡丹 a business, 千代 is a citizen, 織田 sits in the office, まどか at the centre."""
 
 from dataclasses import dataclass
 

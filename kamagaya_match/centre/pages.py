@@ -13,9 +13,10 @@ from kamagaya_match.web.layout import layout
 from kamagaya_match.web.parts.buttons import button, confirm_button, submit
 from kamagaya_match.web.parts.cards import card, card_group, card_list, card_marks, card_place, card_title, card_when
 from kamagaya_match.web.parts.classes import identity
+from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import fact
-from kamagaya_match.web.parts.fields import check, error_of, error_summary, select_field, text_field
+from kamagaya_match.web.parts.fields import check, error_of, error_summary, hidden, radio_field, select_field, text_field
 from kamagaya_match.web.parts.links import button_link, link, out_button_link
 from kamagaya_match.web.parts.notices import notice, status
 from kamagaya_match.web.parts.page import actions, narrow, page_head, panel, section
@@ -27,7 +28,10 @@ from kamagaya_match.web.routes import LivePage
 from kamagaya_match.web.say import t
 
 DESK: Any = CentreAtEvent
-FIELDS = ("size", "name", "kana", "companions", "phone", "email", "consent")
+FIELDS = {
+    "registrations": ("size", "name", "kana", "companions", "phone", "email", "consent"),
+    "guardians": ("minor", "guardian_name", "guardian_email", "emergency_name", "emergency_phone"),
+}
 
 
 def centre_page() -> Node:
@@ -94,7 +98,7 @@ def _entering(view: Any) -> Node:
     sizes = [(str(size), t("common.people", n=size)) for size in PARTY_SIZES]
     size = select_field("size", t("registrations.fields.size"), sizes, "1", required=True, error=error_of(CentreAtEvent.errors, "size"))
     return narrow(
-        error_summary(CentreAtEvent.errors, [(name, t(f"registrations.fields.{name}")) for name in FIELDS]),
+        error_summary(CentreAtEvent.errors, [(name, t(f"{table}.fields.{name}")) for table, names in FIELDS.items() for name in names]),
         form(
             _field("name", required=True),
             _field("kana"),
@@ -103,6 +107,7 @@ def _entering(view: Any) -> Node:
             _field("phone", kind="tel", max_length=20, help=t("centre.help.phone")),
             _field("email", kind="email", max_length=254, help=t("centre.help.email")),
             each(view.questions, _question),
+            when(view.takes_minors, _minors()),
             _consent(view),
             submit(t("centre.enter_now")),
             action="",
@@ -135,6 +140,44 @@ def _consent(view: Any) -> Node:
     return el.div(panel(el.p(el.strong(t("centre.read_out"))), read, box), class_name="km-field")
 
 
+def _minors() -> Node:
+    """For children who come without an adult; their guardian signs the paper here, or is sent the link."""
+    fields = ("guardian_name", "guardian_email", "emergency_name", "emergency_phone")
+    ways = [(way, t(f"guardians.ways.{way}")) for way in ("paper", "link")]
+    typed = [_guardian_field(name) for name in fields]
+    return el.div(
+        check("minor", t("guardians.fields.minor"), False, error=error_of(CentreAtEvent.errors, "minor")),
+        el.div(
+            typed[0],
+            radio_field("guardian_way", t("guardians.fields.guardian_way"), ways, "paper"),
+            *typed[1:],
+            class_name="km-minors-more",
+        ),
+        class_name="km-panel km-field km-minors",
+    )
+
+
+def _guardian_field(name: str) -> Node:
+    length = {"guardian_email": 254, "emergency_phone": 20}.get(name, LONGEST_NAME)
+    error = error_of(CentreAtEvent.errors, name)
+    return text_field(name, t(f"guardians.fields.{name}"), required=None, error=error, max_length=length, auto_complete="off")
+
+
+def _paper(row: Any) -> Node:
+    """The guardian's signed paper lies on the desk."""
+    asking = form(
+        hidden("code", row.code),
+        text_field("guardian", t("centre.paper.name"), value=row.guardian_name, required=True, max_length=LONGEST_NAME),
+        check("photo", t("guardians.photo_box"), False),
+        check("signed", t("centre.paper.signed"), False, required=True),
+        submit(t("centre.paper.record")),
+        action="",
+        on_submit=CentreAtEvent.record_paper,
+        key="paper-" + row.code,
+    )
+    return disclosure(t("centre.paper.title"), asking)
+
+
 def _entered(view: Any) -> Node:
     headings = [t(f"centre.columns.{name}") for name in ("name", "people", "state", "entered", "acts")]
     rows = table(hidden_text(t("centre.entered_title")), headings, view.rows, _cells)
@@ -153,7 +196,9 @@ def _cells(row: Any) -> list[Node]:
     )
     printing = out_button_link(t("centre.print"), row.slip_href, "text", "print")
     acts = el.div(printing, when(row.may_cancel, cancelling), class_name="km-row-acts")
-    return [name, row.people, tag(row.state_text, "state"), row.entered, acts]
+    consent = when(row.guardian_text, el.p(row.guardian_text, class_name="km-small"))
+    paper = when(row.for_guardian, _paper(row))
+    return [name, row.people, el.span(tag(row.state_text, "state"), consent), row.entered, el.div(acts, paper)]
 
 
 def slip_page(view: Slip) -> Node:

@@ -81,13 +81,24 @@ class CentreAtEvent(rx.State):
         """Step back for somebody."""
         await self._act("cancelled", service.cancel_at_centre, str(code))
 
+    @rx.event
+    @allow(CENTRE)
+    async def record_paper(self, form: dict[str, Any]) -> None:
+        """Record the consent that a guardian signed on paper."""
+        values = values_of(form)
+        if not values.get("signed"):
+            self._begin()
+            self.problem = say(await lang_of(self), "centre.errors.signed")
+            return
+        await self._act("recorded", service.consent_on_paper, values.get("code", ""), values.get("guardian", ""), bool(values.get("photo")))
+
     async def _act(self, name: str, verb: Any, *values: Any) -> None:
         who, lang = await visitor_of(self), await lang_of(self)
         self._begin()
         try:
             await in_thread(verb, who, slug_of(self), *values)
         except PROBLEMS as problem:
-            self._mend(errors_of(problem, lang))
+            self.problem = " ".join(errors_of(problem, lang).values())
             return
         self.done = say(lang, f"centre.done.{name}")
         await self._read(lang)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kamagaya_match.events.rules import Access, EventKind, Welcome
+from kamagaya_match.events.rules import Access, AgeBand, EventKind, Welcome
 from kamagaya_match.events.rules.draft import LENGTHS, MOST_QUESTIONS
 from kamagaya_match.events.state.form import EventForm
 from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
@@ -28,8 +28,16 @@ from kamagaya_match.web.parts.page import page_head
 from kamagaya_match.web.say import t
 
 SUMMARY = (
+    "minors_alone",
     *("title", "kind", "session.1.day", "session.1.start", "session.1.end", "place_name", "online_url", "fee", "capacity", "summary"),
-    *("description", "contact", "opens_day", "closes_day", *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1))),
+    *(
+        "description",
+        "contact",
+        "minors_alone",
+        "opens_day",
+        "closes_day",
+        *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1)),
+    ),
 )
 
 
@@ -150,9 +158,14 @@ def _where() -> Node:
 
 
 def _who() -> Node:
+    bands, alone = [(band.value, t(f"age_bands.{band}")) for band in AgeBand], _given("minors_alone")
     return _section(
         "who",
         _text("who_welcome", help_key="event_form.who_help"),
+        select_field("age_band", _label("age_band"), bands, help=t("event_form.age_band_help"), **_given("age_band")),
+        check(
+            "minors_alone", _label("minors_alone"), _ticked("minors_alone"), help=t("event_form.minors_alone_help"), error=alone["error"]
+        ),
         _codes("welcome", list(Welcome), "welcome"),
         number_field("fee", _label("fee"), unit=t("event_form.yen"), required=True, help=t("event_form.fee_help"), **_given("fee")),
         _text("fee_note"),

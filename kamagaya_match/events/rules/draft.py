@@ -9,7 +9,7 @@ from kamagaya_match import clock
 from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
 from kamagaya_match.words.reading import Reader
 
-from .kinds import Access, EventKind, Welcome
+from .kinds import Access, AgeBand, EventKind, Welcome
 
 MOST_SESSIONS = 12
 MOST_QUESTIONS = 5
@@ -75,6 +75,8 @@ class Draft:
     welcome: list[str]
     access: list[str]
     actions: list[int]
+    age_band: AgeBand = AgeBand.EVERYONE
+    minors_alone: bool = False
 
     @property
     def starts(self) -> datetime:
@@ -121,7 +123,24 @@ def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> D
         welcome=form.codes("welcome", Welcome),
         access=form.codes("access", Access),
         actions=[action.number for action in ACTIONS if form.ticked(f"actions.{action.number}")],
+        age_band=_age_band(form),
+        minors_alone=_minors_alone(form),
     )
+
+
+def _age_band(form: Reader) -> AgeBand:
+    value = form.text("age_band")
+    return AgeBand(value) if value in set(AgeBand) else AgeBand.EVERYONE
+
+
+def _minors_alone(form: Reader) -> bool:
+    """Children without an adult need a guardian's consent, which only a sign-up can ask for."""
+    alone = form.ticked("minors_alone")
+    if alone and _age_band(form) is AgeBand.ADULTS:
+        form.errors["minors_alone"] = "event_form.alone_but_adults"
+    elif alone and not form.ticked("sign_up"):
+        form.errors["minors_alone"] = "event_form.alone_needs_sign_up"
+    return alone
 
 
 def _one_of(form: Reader, name: str, kinds: type[EventKind], otherwise: EventKind) -> EventKind:

@@ -51,8 +51,8 @@ def question_values(questions: Sequence[Asked]) -> dict[str, str]:
 
 def event_values(event: object) -> dict[str, str]:
     """The values of everything but sessions, questions and the place's name in the directory."""
-    values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area")}
-    values |= {name: _tick(getattr(event, name)) for name in ("all_day", "online", "sign_up", "waiting_list")}
+    values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area", "age_band")}
+    values |= {name: _tick(getattr(event, name)) for name in ("all_day", "online", "sign_up", "waiting_list", "minors_alone")}
     values |= {"fee": str(getattr(event, "fee")), "capacity": str(getattr(event, "capacity") or "")}  # noqa: B009
     for name in ("fields", "welcome", "access", "actions"):
         values |= {f"{name}.{code}": "on" for code in getattr(event, name)}

@@ -36,6 +36,15 @@ class Welcome(StrEnum):
     FAMILIES = "families"
 
 
+class AgeBand(StrEnum):
+    """From which age on people are welcome, counted in school years."""
+
+    EVERYONE = "everyone"
+    ELEMENTARY = "elementary"
+    JUNIOR_HIGH = "junior_high"
+    ADULTS = "adults"
+
+
 class Access(StrEnum):
     """Facts that decide whether a person can come at all."""
 

@@ -127,6 +127,7 @@ def write(tx: Tx, event: Event, draft: Draft) -> None:
         setattr(event, name, text)
     for name in ("kind", "all_day", "online", "fee", "sign_up", "capacity", "waiting_list", "fields", "welcome", "access", "actions"):
         setattr(event, name, getattr(draft, name))
+    event.age_band, event.minors_alone = draft.age_band, draft.minors_alone
     event.internal = draft.kind is EventKind.INTERNAL
     event.starts_at, event.ends_at = draft.starts, draft.ends
     event.sign_up_opens_at, event.sign_up_closes_at = draft.opens, draft.closes

@@ -1,5 +1,6 @@
 """Every SELECT over parties, their links and their moves."""
 
+from .guardians import events_with_contacts, guardian_of, guardians_of, unreminded
 from .links import link_by_token, mailed_since, moved_for, moves_of
 from .parties import (
     Standing,
@@ -28,8 +29,11 @@ __all__ = [
     "due_events",
     "due_of",
     "event_of",
+    "events_with_contacts",
     "events_with_names",
     "everything_of",
+    "guardian_of",
+    "guardians_of",
     "link_by_token",
     "living",
     "mailed_since",
@@ -43,4 +47,5 @@ __all__ = [
     "place_in_line",
     "registration",
     "standing",
+    "unreminded",
 ]

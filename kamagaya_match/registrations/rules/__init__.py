@@ -1,5 +1,6 @@
 """Pure decisions about sign-ups: states, seats, questions, what a form asks for."""
 
+from .guardians import GUARDIAN_TEXT, GuardianWish, consent_due, emergency_shown, text_key, time_to_remind
 from .questions import Question, QuestionKind, check_answers, check_questions, kept_answers
 from .reasons import LinkKind, Reason
 from .seats import Admit, admit, admit_to, may_resize, place_in_line, promotions, seats_left, seats_taken
@@ -21,6 +22,7 @@ from .wish import CONSENT_VERSION, LONGEST_NOTE, QUESTION, SignUpWish, check_par
 
 __all__ = [
     "CONSENT_VERSION",
+    "GUARDIAN_TEXT",
     "KEPT",
     "LONGEST_NOTE",
     "PARTY_SIZES",
@@ -28,6 +30,7 @@ __all__ = [
     "QUESTION",
     "SEATED",
     "Admit",
+    "GuardianWish",
     "LinkKind",
     "Party",
     "Question",
@@ -41,6 +44,8 @@ __all__ = [
     "check_party",
     "check_questions",
     "check_wish",
+    "consent_due",
+    "emergency_shown",
     "is_alive",
     "kept_answers",
     "may_become",
@@ -53,5 +58,7 @@ __all__ = [
     "seats_left",
     "seats_taken",
     "size_ok",
+    "text_key",
+    "time_to_remind",
     "to_be_forgotten",
 ]

@@ -28,12 +28,14 @@ class LinkKind(StrEnum):
     """How someone came by the secret address of a party's page.
 
     `mail` was sent to the party's address and so proves it; `browser` was given to whoever filled in the form. An
-    `echo` was given to someone who typed an address that has signed up before: it shows what any other would show.
+    `echo` was given to someone who typed an address that has signed up before: it shows what any other would show. A
+    `guardian` link asks for consent and opens nothing else.
     """
 
     MAIL = "mail"
     BROWSER = "browser"
     ECHO = "echo"
+    GUARDIAN = "guardian"
 
     @property
     def proves_address(self) -> bool:
@@ -41,4 +43,4 @@ class LinkKind(StrEnum):
 
     @property
     def shows_party(self) -> bool:
-        return self is not LinkKind.ECHO
+        return self not in (LinkKind.ECHO, LinkKind.GUARDIAN)

@@ -8,6 +8,7 @@ from kamagaya_match.people.rules import LONGEST_NAME, hiragana, one_line
 from kamagaya_match.words.catalogue import Lang
 from kamagaya_match.words.text import fold_mail, fold_phone, mail_ok, phone_ok
 
+from .guardians import GuardianWish, check_guardian, read_guardian
 from .questions import Question, check_answers
 from .states import size_ok
 
@@ -19,7 +20,10 @@ QUESTION = "question."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignUpWish:
-    """A party as it describes itself; `answers` by the questions' names, `companions` may stay unnamed."""
+    """A party as it describes itself; `answers` by the questions' names, `companions` may stay unnamed.
+
+    A `guardian` is named when somebody under 18 comes without an adult.
+    """
 
     size: int
     name: str
@@ -29,6 +33,7 @@ class SignUpWish:
     phone: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     consent: bool = False
+    guardian: GuardianWish | None = None
     lang: Lang = "ja"
 
 
@@ -43,6 +48,7 @@ def read_wish(values: Mapping[str, str], lang: Lang) -> SignUpWish:
         phone=fold_phone(values.get("phone", "")),
         answers={name.removeprefix(QUESTION): answer for name, answer in values.items() if name.startswith(QUESTION)},
         consent=values.get("consent", "") == "on",
+        guardian=read_guardian(values),
         lang=lang,
     )
 
@@ -64,7 +70,7 @@ def check_party(wish: SignUpWish) -> dict[str, str]:
         "email": "email_odd" if wish.email and not mail_ok(wish.email) else "",
         "phone": "phone_odd" if wish.phone and not phone_ok(wish.phone) else "",
     }
-    return {name: f"registrations.errors.{key}" for name, key in checks.items() if key}
+    return {name: f"registrations.errors.{key}" for name, key in checks.items() if key} | check_guardian(wish.guardian)
 
 
 def _missing_mail(wish: SignUpWish) -> dict[str, str]:

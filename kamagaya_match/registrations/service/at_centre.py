@@ -9,9 +9,26 @@ from kamagaya_match.groups import service as groups
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.registrations import queries
-from kamagaya_match.registrations.models import Registration
-from kamagaya_match.registrations.rules import QUESTION, Reason, RegistrationState, SignUpWish, check_answers, check_party, may_cancel
-from kamagaya_match.registrations.views import CentreEvent, Slip, centre_event, centre_row, questions_asked, slip_of
+from kamagaya_match.registrations.models import Guardian, Registration
+from kamagaya_match.registrations.rules import (
+    QUESTION,
+    Reason,
+    RegistrationState,
+    SignUpWish,
+    check_answers,
+    check_party,
+    is_alive,
+    may_cancel,
+)
+from kamagaya_match.registrations.views import (
+    CentreEvent,
+    Slip,
+    centre_event,
+    centre_row,
+    centre_row_with_guardian,
+    questions_asked,
+    slip_of,
+)
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.tokens import CODE_LENGTH
 from kamagaya_match.storage.transaction import Tx, reading, transaction
@@ -23,6 +40,7 @@ from . import letters
 from .by_hand import add_by_hand
 from .desk import still_on
 from .events_read import Telling
+from .guardian_asking import address_proven, refused_minors
 from .moving import move, settle
 from .rights import edited_party
 
@@ -31,7 +49,8 @@ MOST = 100
 
 
 def centre_desk(who: Who, slug: str, lang: Lang, q: str = "") -> CentreEvent:
-    """The event `slug` at the desk, with the parties entered there that `q` finds, and any party whose whole code it is.
+    """The event `slug` at the desk, with the parties entered there, and those that bring a guardian's paper,
+    that `q` finds; and any party whose whole code it is.
 
     NotFound for people without the centre's role, and for events that they may not see.
     """
@@ -40,7 +59,13 @@ def centre_desk(who: Who, slug: str, lang: Lang, q: str = "") -> CentreEvent:
         telling = _at_desk(tx, who, slug, lang)
         facts, found = telling.plain, _found(tx, telling.event_id, q)
         entered = _taken_down(tx, telling.event_id)
-        rows = [centre_row(facts, party, _place(tx, party), entered.get(party.id or 0), lang) for party in found]
+        guardians = queries.guardians_of(tx, telling.event_id)
+        rows = [
+            centre_row_with_guardian(
+                centre_row(facts, party, _place(tx, party), entered.get(party.id or 0), lang), party, guardians.get(party.id or 0), lang
+            )
+            for party in found
+        ]
     return centre_event(facts, events.seats(slug, lang, who), still_on(facts), rows, q, lang)
 
 
@@ -50,8 +75,9 @@ def enter_at_centre(who: Who, slug: str, wish: SignUpWish) -> str:
     Errors: NotFound, Invalid by field, Refused when it does not fit or the event is not on.
     """
     with reading() as tx:
-        asked = questions_asked(_at_desk(tx, who, slug, wish.lang).plain)
-    errors = check_party(wish) | {QUESTION + name: key for name, key in check_answers(asked, wish.answers).items()}
+        facts = _at_desk(tx, who, slug, wish.lang).plain
+    answers = check_answers(questions_asked(facts), wish.answers)
+    errors = check_party(wish) | {QUESTION + name: key for name, key in answers.items()} | refused_minors(facts, wish)
     if not wish.consent:
         errors["consent"] = "centre.errors.consent"
     if errors:
@@ -64,13 +90,13 @@ def cancel_at_centre(who: Who, slug: str, code: str) -> None:
     with transaction() as tx:
         _at_desk(tx, who, slug)
         telling, party = edited_party(tx, who, slug, code)
-        before = party.state
+        before, proven = party.state, address_proven(tx, party)
         if clock.now() >= telling.plain.ends_at or not may_cancel(RegistrationState(before)):
             raise Refused("registrations.refused.gone_already")
         move(tx, party, RegistrationState.CANCELLED, Reason.CANCELLED_AT_CENTRE, who.person_id)
         settle(tx, telling, Reason.SEATS_FREED)
         audit.record(tx, who.person_id, "registration_cancelled_at_centre", "registration", party.code, event=slug)
-        if before != RegistrationState.PENDING:
+        if proven:
             letters.cancelled(tx, telling, party, before == RegistrationState.CONFIRMED)
 
 
@@ -97,8 +123,15 @@ def _found(tx: Tx, event_id: int, q: str) -> Sequence[Registration]:
     everyone = queries.of_event(tx, event_id)
     if len(q) == CODE_LENGTH and (own := [party for party in everyone if party.code == q.upper()]):
         return own
-    ours = [party for party in everyone if party.id in entered and _mentions(party, q)]
+    guardians = queries.guardians_of(tx, event_id)
+    ours = [party for party in everyone if (party.id in entered or _wants_paper(party, guardians)) and _mentions(party, q)]
     return ours[-MOST:][::-1]
+
+
+def _wants_paper(party: Registration, guardians: dict[int, Guardian]) -> bool:
+    """Whether the family said that it brings the consent to the centre."""
+    guardian = guardians.get(party.id or 0)
+    return guardian is not None and guardian.on_paper and is_alive(RegistrationState(party.state))
 
 
 def _mentions(party: Registration, q: str) -> bool:

@@ -29,6 +29,7 @@ from kamagaya_match.words.text import fold_mail
 
 from . import letters
 from .events_read import Telling
+from .guardian_asking import ask, begin, refused_minors
 from .joining import left_of, new_party
 from .moving import note as note_move
 from .moving import recount, settle
@@ -58,20 +59,25 @@ def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", *, at_cen
     with transaction() as tx:
         telling = worked_on(tx, who, slug)
         _refuse_past(telling.plain)
+        if unfit := refused_minors(telling.plain, wish):
+            raise Invalid(unfit)
         if queries.at_address(tx, telling.event_id, wish.email) is not None:
             raise Invalid({"email": "registrations.errors.address_there"})
         party = new_party(tx, telling, wish, _seated(tx, telling.plain, wish.size))
         party.note, party.added_by = note.strip(), who.person_id
         if at_centre:
             party.consent_version, party.consented_at = CONSENT_VERSION, clock.now()
-        _enter(tx, telling, party, who, Reason.ADDED_AT_CENTRE if at_centre else Reason.ADDED_BY_GROUP)
+        _enter(tx, telling, party, who, wish, Reason.ADDED_AT_CENTRE if at_centre else Reason.ADDED_BY_GROUP)
     return party.code
 
 
-def _enter(tx: Tx, telling: Telling, party: Registration, who: Who, reason: Reason) -> None:
+def _enter(tx: Tx, telling: Telling, party: Registration, who: Who, wish: SignUpWish, reason: Reason) -> None:
     tx.add(party)
     tx.flush()
     note_move(tx, party, "", reason, who.person_id)
+    guardian = begin(tx, party, wish)
+    if guardian is not None:
+        ask(tx, telling, party, guardian, who.person_id)
     recount(tx, telling.event_id)
     verb = "registration_added_at_centre" if reason is Reason.ADDED_AT_CENTRE else "registration_added"
     audit.record(tx, who.person_id, verb, "registration", party.code, event=telling.slug)

@@ -1,11 +1,13 @@
-"""Parties that did not open their mail in time give their seats back."""
+"""Parties that did not open their mail in time, or whose guardian did not answer, give their seats back."""
 
 from kamagaya_match import clock
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.rules import Reason, RegistrationState
 from kamagaya_match.storage.transaction import Tx, reading, transaction
 
+from . import letters
 from .events_read import locked
+from .guardian_asking import address_proven
 from .moving import move, settle
 
 
@@ -23,6 +25,9 @@ def _expire(tx: Tx, event_id: int) -> int:
     telling = locked(tx, event_id)
     due = queries.due_of(tx, event_id, clock.now())
     for party in due:
-        move(tx, party, RegistrationState.EXPIRED, Reason.NOT_CONFIRMED)
+        silent = address_proven(tx, party)
+        move(tx, party, RegistrationState.EXPIRED, Reason.GUARDIAN_SILENT if silent else Reason.NOT_CONFIRMED)
+        if silent:
+            letters.guardian_silent(tx, telling, party)
     settle(tx, telling, Reason.SEATS_FREED)
     return len(due)

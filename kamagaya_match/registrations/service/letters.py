@@ -10,9 +10,9 @@ from kamagaya_match.feeds.ical import Method, invitation_bytes
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.people.rules import known_lang
 from kamagaya_match.registrations import queries
-from kamagaya_match.registrations.models import Registration
+from kamagaya_match.registrations.models import Guardian, Registration
 from kamagaya_match.registrations.rules import LinkKind, Reason, RegistrationState
-from kamagaya_match.registrations.views.addresses import confirm_path, manage_path, whole
+from kamagaya_match.registrations.views.addresses import confirm_path, guardian_path, manage_path, whole
 from kamagaya_match.registrations.views.mail import Letter, facts_of_event, facts_of_party
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
@@ -85,10 +85,55 @@ def event_changed(tx: Tx, telling: Telling, party: Registration, fields: Iterabl
 
 def current(tx: Tx, telling: Telling, party: Registration) -> None:
     """Once more the mail that tells where the party stands."""
+    guardian = queries.guardian_of(tx, party) if party.state == RegistrationState.PENDING else None
+    if guardian is not None and guardian.asked_at is not None:
+        waiting_for_guardian(tx, telling, party, guardian)
+        return
     again = {RegistrationState.PENDING: confirm, RegistrationState.CONFIRMED: confirmed, RegistrationState.WAITLISTED: waiting}
     send = again.get(RegistrationState(party.state))
     if send is not None:
         send(tx, telling, party)
+
+
+def waiting_for_guardian(tx: Tx, telling: Telling, party: Registration, guardian: Guardian) -> None:
+    """The party's own address is proven; now its guardian is to agree."""
+    until = dates.stamp(party.held_until or clock.now(), known_lang(party.lang))
+    _tell(tx, telling, party, Letter("guardian_paper" if guardian.on_paper else "guardian_wait"), until=until)
+
+
+def guardian_silent(tx: Tx, telling: Telling, party: Registration) -> None:
+    """The consent did not come in time."""
+    _tell(tx, telling, party, Letter("guardian_silent"))
+
+
+def guardian_refused(tx: Tx, telling: Telling, party: Registration) -> None:
+    _tell(tx, telling, party, Letter("guardian_refused"))
+
+
+def ask_guardian(tx: Tx, telling: Telling, party: Registration, guardian: Guardian) -> None:
+    """Ask the guardian, who may not expect it: nothing that the child typed is repeated here."""
+    _to_guardian(tx, telling, party, guardian, "guardian_ask")
+
+
+def remind_guardian(tx: Tx, telling: Telling, party: Registration, guardian: Guardian) -> None:
+    """Ask once more; where the consent comes on paper, the party is reminded of it."""
+    if guardian.on_paper or not guardian.email:
+        waiting_for_guardian(tx, telling, party, guardian)
+        return
+    _to_guardian(tx, telling, party, guardian, "guardian_remind")
+
+
+def _to_guardian(tx: Tx, telling: Telling, party: Registration, guardian: Guardian, name: str) -> None:
+    if not guardian.email:
+        return
+    lang = known_lang(party.lang)
+    facts, address = telling.facts(lang), whole(guardian_path(new_link(tx, party, LinkKind.GUARDIAN)), lang)
+    body = _say(lang, name, facts, until=dates.stamp(party.held_until or clock.now(), lang), address=address)
+    text = signed("\n\n".join([body, facts_of_event(facts, lang)]), lang)
+    subject = say(lang, f"registrations.mail.{name}_subject", title=facts.title)
+    outbox.post(
+        tx, outbox.Mail(to=guardian.email, subject=subject, text=text, html=html_of(text, lang), lang=lang, about=f"event:{telling.slug}")
+    )
 
 
 def _tell(tx: Tx, telling: Telling, party: Registration, letter: Letter, **values: object) -> None:

@@ -7,7 +7,7 @@ from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import LinkKind, RegistrationState
-from kamagaya_match.registrations.views import ManagePage, SignUpPage, Standpoint, manage_of, sign_up_of, unproven_of
+from kamagaya_match.registrations.views import ManagePage, SignUpPage, Standpoint, manage_of, sign_up_of, unproven_of, with_guardian
 from kamagaya_match.registrations.views.manage import entries_for
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
@@ -30,9 +30,10 @@ def manage_page(key: str, who: Who, lang: Lang) -> ManagePage:
         found = follow(tx, key, who)
         telling, party = _event_of(tx, found, lang), queries.registration(tx, found.party_id)
         at = Standpoint(key, found.kind.proves_address, _place(tx, party), clock.now())
-        if _hidden(found, party):
+        if _hidden(tx, found, party):
             return unproven_of(telling.plain, found.for_seat, found.since, at, lang)
-        return manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)
+        view = manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)
+        return with_guardian(view, party, queries.guardian_of(tx, party), lang)
 
 
 def calendar_of_registration(key: str, who: Who, lang: Lang) -> list[CalendarEntry]:
@@ -40,17 +41,18 @@ def calendar_of_registration(key: str, who: Who, lang: Lang) -> list[CalendarEnt
     with reading() as tx:
         found = follow(tx, key, who)
         party = queries.registration(tx, found.party_id)
-        if _hidden(found, party):
+        if _hidden(tx, found, party):
             raise NotFound
         return entries_for(_event_of(tx, found, lang).plain, party, key, lang)
 
 
-def _hidden(found: Found, party: Registration) -> bool:
+def _hidden(tx: Tx, found: Found, party: Registration) -> bool:
     """Whether the key was given to a browser whose address nobody has proven yet."""
     if not found.kind.shows_party:
         return True
+    guardian = queries.guardian_of(tx, party)
     unproven = party.state == RegistrationState.PENDING or (party.state == RegistrationState.EXPIRED and party.person_id is None)
-    return found.kind is LinkKind.BROWSER and unproven
+    return found.kind is LinkKind.BROWSER and unproven and (guardian is None or guardian.asked_at is None)
 
 
 def _event_of(tx: Tx, found: Found, lang: Lang) -> Telling:

@@ -3,6 +3,7 @@
 from .centre import CentreEvent, CentreRow, Slip, centre_event, centre_row, slip_of
 from .desk import Answer, Count, DeskList, PartyRow, desk_list, row_of
 from .event import EventBrief, brief_of, questions_asked
+from .guardian import GuardianPage, centre_row_with_guardian, guardian_page_of, mine_with_guardian, row_with_guardian, with_guardian
 from .manage import CalendarLinks, ManagePage, MoveLine, Standpoint, manage_of, unproven_of
 from .mine import MyRegistration, mine_of
 from .sheet import sheet
@@ -16,6 +17,7 @@ __all__ = [
     "Count",
     "DeskList",
     "EventBrief",
+    "GuardianPage",
     "ManagePage",
     "MoveLine",
     "MyRegistration",
@@ -27,14 +29,19 @@ __all__ = [
     "brief_of",
     "centre_event",
     "centre_row",
+    "centre_row_with_guardian",
     "desk_list",
+    "guardian_page_of",
     "manage_of",
     "mine_of",
+    "mine_with_guardian",
     "questions_asked",
     "row_of",
+    "row_with_guardian",
     "sheet",
     "sign_up_of",
     "slip_of",
     "unproven_of",
     "with_errors",
+    "with_guardian",
 ]

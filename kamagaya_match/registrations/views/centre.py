@@ -87,6 +87,7 @@ def centre_event(facts: SignUpFacts, seats: SeatsView, may_add: bool, rows: list
     return CentreEvent(
         event=brief_of(facts),
         path=centre_path(facts.slug),
+        takes_minors=facts.minors_alone,
         seats=seats.sentence,
         may_add=may_add,
         refused="" if may_add else say(lang, "registrations.refused.not_on"),

@@ -81,6 +81,7 @@ class ManagePage:
     event_off: str = ""
     unproven: bool = False
     must_confirm: bool = False
+    paper_href: str = ""
     may_cancel: bool = False
     code: str = ""
     people: str = ""

@@ -20,6 +20,7 @@ class PartyFacts(Protocol):
     lang: str
     answers: dict[str, str]
     note: str
+    photo_consent: bool
     held_until: datetime | None
     created_at: datetime
     updated_at: datetime

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kamagaya_match.events.rules import SignUpPhase
 from kamagaya_match.events.views import SeatsView, SignUpFacts
-from kamagaya_match.registrations.rules import QUESTION, SignUpWish
+from kamagaya_match.registrations.rules import QUESTION, GuardianWish, SignUpWish
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang, say
 
@@ -41,6 +42,14 @@ class SignUpPage:
     consent: bool = False
     own_address: bool = False
     questions: list[QuestionField] = field(default_factory=list)
+    ages: str = ""
+    takes_minors: bool = False
+    minor: bool = False
+    guardian_name: str = ""
+    guardian_email: str = ""
+    guardian_way: str = "link"
+    emergency_name: str = ""
+    emergency_phone: str = ""
 
 
 def sign_up_of(facts: SignUpFacts, seats: SeatsView, who: Who, lang: Lang) -> SignUpPage:
@@ -55,6 +64,8 @@ def sign_up_of(facts: SignUpFacts, seats: SeatsView, who: Who, lang: Lang) -> Si
         email=who.email,
         own_address=who.signed_in,
         questions=question_fields(facts, lang),
+        ages=facts.ages,
+        takes_minors=facts.minors_alone,
     )
 
 
@@ -86,4 +97,18 @@ def with_errors(page: SignUpPage, errors: Mapping[str, str], wish: SignUpWish | 
         companions="\n".join(wish.companions),
         email=wish.email,
         consent=wish.consent,
+        **_guardian_typed(wish.guardian),
     )
+
+
+def _guardian_typed(guardian: GuardianWish | None) -> dict[str, Any]:
+    if guardian is None:
+        return {}
+    return {
+        "minor": True,
+        "guardian_name": guardian.name,
+        "guardian_email": guardian.email,
+        "guardian_way": "paper" if guardian.on_paper else "link",
+        "emergency_name": guardian.emergency_name,
+        "emergency_phone": guardian.emergency_phone,
+    }
