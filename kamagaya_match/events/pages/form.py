@@ -38,6 +38,7 @@ SUMMARY = (
         "closes_day",
         *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1)),
     ),
+    "office_reason",
 )
 
 
@@ -56,6 +57,7 @@ def event_form() -> Node:
             _who(),
             _sign_up(),
             _more(),
+            when(EventForm.helping, _text("office_reason", required=True, lines=2, help_key="event_form.office_reason_help")),
             el.div(submit(t("event_form.save")), button_link(t("common.cancel"), to=back), class_name="km-actions"),
             action="",
             on_submit=EventForm.save,

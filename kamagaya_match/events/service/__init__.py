@@ -9,6 +9,7 @@ from .listing import coming, event_list
 from .lists import cards_of_group, cards_of_place, public_pages
 from .month import event_month
 from .one import EventPageFacts, Gone, event_page
+from .organising import appoint_organiser, organiser
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
 from .reading import next_number, note_seats, readable, seats, sign_up_facts, slug_of, title_of
 from .writing import change, create, form_values
@@ -16,6 +17,7 @@ from .writing import change, create, form_values
 __all__ = [
     "EventPageFacts",
     "Gone",
+    "appoint_organiser",
     "approve",
     "calendar_of_all",
     "calendar_of_event",
@@ -41,6 +43,7 @@ __all__ = [
     "missing",
     "next_number",
     "note_seats",
+    "organiser",
     "public_pages",
     "readable",
     "reindex_all",

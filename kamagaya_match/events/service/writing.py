@@ -20,6 +20,8 @@ from .changes import calendar_facts, note_change, what_changed
 from .indexing import reindex
 from .listening import listener
 
+LONGEST_REASON = 500
+
 
 def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
     """Keep a new draft of this group; its slug. Errors: Invalid, NotFound, Refused."""
@@ -45,6 +47,8 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
     draft = _valid(who, values)
     with transaction() as tx:
         event = editable(tx, who, slug)
+        host = groups.cards(tx, [event.group_id], "ja")[event.group_id].slug
+        helped = reason_of_office(who, host, values.get("office_reason", ""), "office_reason")
         if event.status == EventStatus.CANCELLED or event.ends_at <= clock.now():
             raise Refused("event_desk.no_more_changes")
         if draft.capacity is not None and draft.capacity < event.seats_taken:
@@ -52,6 +56,18 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
         before, calendar_before, seats_before = what_changed(event), calendar_facts(event), event.capacity
         write(tx, event, draft)
         _announce(tx, who, event, before, calendar_before != calendar_facts(event), seats_before != event.capacity)
+        if helped:
+            groups.note_help(tx, who, event.group_id, "office_changed_event", helped, event.title)
+
+
+def reason_of_office(who: Who, host: str, reason: str, field: str) -> str:
+    """Why the office acts in the name of a group; empty for the group's own members. Errors: Invalid at `field` without one."""
+    if who.role_in(host) is not None:
+        return ""
+    reason = reason.strip()[:LONGEST_REASON]
+    if not reason:
+        raise Invalid({field: "event_form.office_reason_missing"})
+    return reason
 
 
 def _announce(tx: Tx, who: Who, event: Event, before: dict[str, str], calendar_moves: bool, seats_move: bool) -> None:

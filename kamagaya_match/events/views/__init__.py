@@ -1,6 +1,7 @@
 """What people read of events: frozen rows, worded for one reader."""
 
 from .cards import EventCard, EventHead, card_of, head_of
+from .desk import Organiser
 from .detail import EventView, view_of
 from .entries import entries_of, page_url, whole_entry
 from .listing import PAGE_SIZE, Chip, DayGroup, EventListView, list_view, pages_of
@@ -21,6 +22,7 @@ __all__ = [
     "EventRow",
     "EventView",
     "MonthView",
+    "Organiser",
     "QuestionFacts",
     "QuestionRow",
     "SeatsView",
