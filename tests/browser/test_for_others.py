@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, StorageState, expect
 
-from .acts import CENTRE, OWNER, field, in_some_days, publish, write_event
+from .acts import CENTRE, CITIZEN, OFFICER, OWNER, field, in_some_days, publish, write_event
 from .conftest import Opener, Site
 from .sample import event
 
@@ -104,3 +104,26 @@ def test_the_centre_enters_somebody_and_prints_the_paper(site: Site, visit: Open
     page.get_by_role("button", name="取り消す").first.click()
     page.get_by_role("dialog").get_by_role("button", name="取り消す").click()
     expect(page.get_by_text("キャンセル済み").first).to_be_visible()
+
+
+def test_a_group_changes_hands_and_the_office_helps_with_a_trace(site: Site, visit: Opener, signed_in: Cookies) -> None:
+    signed_in(CITIZEN)
+    officer = visit(site.address + "/office/groups/satoyama/", storage_state=signed_in(OFFICER)).live()
+    officer.get_by_text("代わりの管理者を置く").first.click()
+    field(officer, "email").fill(CITIZEN)
+    field(officer, "why").fill("代表の方と連絡がつかないため")
+    officer.get_by_role("button", name="代わりの管理者を置く").click()
+    expect(officer.get_by_text("代わりの管理者を置いて、メンバー全員に")).to_be_visible()
+
+    acting = visit(site.address + "/group-desk/satoyama/members/", storage_state=signed_in(CITIZEN)).live()
+    expect(acting.get_by_text("代表の方と連絡がつかないため")).to_be_visible()
+    assert acting.evaluate("document.documentElement.scrollWidth") <= 390
+    field(acting, "heir").select_option(label="秋山 秋子")
+    acting.get_by_role("button", name="引き継ぎをお願いするメールを送る").click()
+    expect(acting.get_by_text("秋山 秋子 さんの返事を待っています")).to_be_visible()
+
+    owner = visit(mail_link(site, acting, "/hand-overs/"))
+    owner.page.get_by_role("button", name="引き受ける").click()
+    expect(owner.page.get_by_text("引き継ぎは済んでいます")).to_be_visible()
+    acting.goto(site.address + "/group-desk/satoyama/members/")
+    expect(acting.get_by_text("団体を引き継いだ：千葉 千代")).to_be_visible()

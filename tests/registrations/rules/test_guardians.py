@@ -6,7 +6,7 @@ import pytest
 
 from kamagaya_match.registrations.rules import GUARDIAN_TEXT, GuardianWish, SignUpWish, check_party, consent_due, read_wish, text_key
 from kamagaya_match.registrations.rules.guardians import emergency_shown, time_to_remind
-from kamagaya_match.words.catalogue import LANGS, catalogue
+from kamagaya_match.words.catalogue import LANGS, Lang, catalogue
 from tests.registrations.stage import NOON
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -66,5 +66,5 @@ def test_the_group_sees_the_emergency_contact_from_two_days_before_until_the_end
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_text_of_this_version_is_there(lang: str) -> None:
-    assert text_key(GUARDIAN_TEXT) in catalogue(lang)  # type: ignore[arg-type]
+def test_the_text_of_this_version_is_there(lang: Lang) -> None:
+    assert text_key(GUARDIAN_TEXT) in catalogue(lang)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlmodel import select
@@ -39,8 +40,9 @@ NAMED = GuardianWish(name="森 母", email=MOTHER, emergency_name="森 父", eme
 ON_PAPER = replace(NAMED, email="", on_paper=True)
 
 
-def youth(world: World, **facts: object) -> str:
-    return an_event(world.satoyama_id, **({"minors_alone": True, "age_band": "junior_high"} | facts))
+def youth(world: World, **facts: Any) -> str:
+    """An event to which young people may come without an adult; its slug."""
+    return an_event(world.satoyama_id, minors_alone=True, age_band="junior_high", **facts)
 
 
 def child(slug: str, guardian: GuardianWish = NAMED, size: int = 1, email: str = CHILD, name: str = "森 こども") -> str:
