@@ -11,6 +11,8 @@ from starlette.responses import Response
 
 from kamagaya_match import wiring
 from kamagaya_match.about import public as about_public
+from kamagaya_match.centre import pages as centre_pages
+from kamagaya_match.centre import public as centre_public
 from kamagaya_match.certificates import pages as certificate_pages
 from kamagaya_match.certificates import public as certificate_public
 from kamagaya_match.door import pages as door_pages
@@ -22,6 +24,7 @@ from kamagaya_match.events import public as event_public
 from kamagaya_match.events.pages.desk import DESK_PAGES as EVENT_DESK_PAGES
 from kamagaya_match.groups import pages as group_pages
 from kamagaya_match.groups import public as group_public
+from kamagaya_match.guardians import public as guardian_public
 from kamagaya_match.home import pages as home_pages
 from kamagaya_match.home import public as home_public
 from kamagaya_match.my_page import pages as my_pages
@@ -55,12 +58,14 @@ ROUTES = [
     *web_public.ROUTES,
     *home_public.ROUTES,
     *event_public.ROUTES,
+    *guardian_public.ROUTES,
     *registration_public.ROUTES,
     *draw_public.ROUTES,
     *notice_public.ROUTES,
     *door_public.ROUTES,
     *certificate_public.ROUTES,
     *survey_public.ROUTES,
+    *centre_public.ROUTES,
     *need_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
@@ -78,6 +83,7 @@ PAGES = [
     *door_pages.PAGES,
     *certificate_pages.PAGES,
     *survey_pages.PAGES,
+    *centre_pages.PAGES,
     *need_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,

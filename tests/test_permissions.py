@@ -53,5 +53,5 @@ def test_nothing_that_writes_is_open_to_strangers_by_accident() -> None:
 
 def test_pages_of_desks_and_offices_load_through_guarded_handlers() -> None:
     for page in composition.PAGES:
-        if page.route.startswith(("/group-desk", "/office", "/me")):
+        if page.route.startswith(("/group-desk", "/office", "/me", "/centre")):
             assert all(declared(handler) not in (None, ANYONE) for handler in page.on_load), page.route

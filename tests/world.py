@@ -1,4 +1,4 @@
-"""A small city with a named cast: 秋子 runs a verified group, 牡丹 a business, 千代 is a citizen, 織田 sits in the office."""
+"""A small city: 秋子 runs a verified group, 牡丹 a business, 千代 is a citizen, 織田 sits in the office, まどか at the centre."""
 
 from dataclasses import dataclass
 
@@ -23,6 +23,7 @@ class World:
     daigo: Who
     officer: Who
     staff: Who
+    centre: Who
     satoyama_id: int
     obento_id: int
     newcomers_id: int
@@ -41,6 +42,7 @@ def _cast(tx: Tx) -> World:
     newcomers = _group(tx, NEWCOMERS, "はじめの一歩", "はじめのいっぽ", "civic_group", GroupStatus.UNVERIFIED, people["daigo"])
     _grant(tx, people["officer"], Role.OFFICE)
     _grant(tx, people["staff"], Role.STAFF)
+    _grant(tx, people["centre"], Role.CENTRE)
     return World(
         akiko=_who(people["akiko"], groups=((SATOYAMA, GroupRole.OWNER),)),
         botan=_who(people["botan"], groups=((OBENTO, GroupRole.OWNER),)),
@@ -48,6 +50,7 @@ def _cast(tx: Tx) -> World:
         daigo=_who(people["daigo"], groups=((NEWCOMERS, GroupRole.OWNER),)),
         officer=_who(people["officer"], roles=frozenset({Role.OFFICE})),
         staff=_who(people["staff"], roles=frozenset({Role.STAFF})),
+        centre=_who(people["centre"], roles=frozenset({Role.CENTRE})),
         satoyama_id=satoyama,
         obento_id=obento,
         newcomers_id=newcomers,
@@ -55,6 +58,7 @@ def _cast(tx: Tx) -> World:
 
 
 _NAMES = {"akiko": "秋山秋子", "botan": "木下牡丹", "chiyo": "千葉千代", "daigo": "大吾大輔", "officer": "織田職員", "staff": "佐藤職員"}
+_NAMES["centre"] = "中央まどか"
 
 
 def _person(tx: Tx, email: str, name: str) -> Person:

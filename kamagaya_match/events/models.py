@@ -28,6 +28,7 @@ class Event(SQLModel, table=True):
     `quotas` keeps seats for parties of a kind until `quotas_open_at`; `quotas_lapsed` says that they are free for all since.
     `seats_free` holds the seats left for anyone (key "") and for each kind, and `drawn_at` when a lottery was drawn;
     `most_tickets` is how many tickets a party may come to hold in it by losing others.
+    `organiser_id` is the member who is responsible, None for whoever wrote it.
     `search_number` is the event's number in the search index (`indexing.number_of`), None while it is not listed.
     """
 
@@ -84,6 +85,8 @@ class Event(SQLModel, table=True):
     parties_waiting: int = 0
     bring: str = ""
     who_welcome: str = ""
+    age_band: str = "everyone"
+    minors_alone: bool = False
     fields: list[str] = Field(default_factory=list, sa_type=JSON)
     welcome: list[str] = Field(default_factory=list, sa_type=JSON)
     access: list[str] = Field(default_factory=list, sa_type=JSON)
@@ -98,6 +101,7 @@ class Event(SQLModel, table=True):
     calendar_changed_at: datetime = Field(default_factory=now)
     cancel_reason: str = ""
     created_by: int | None = Field(default=None, foreign_key="person.id")
+    organiser_id: int | None = Field(default=None, foreign_key="person.id")
     created_at: datetime = Field(default_factory=now)
     updated_at: datetime = Field(default_factory=now)
     published_at: datetime | None = None

@@ -44,12 +44,15 @@ class Group(SQLModel, table=True):
 
 
 class Membership(SQLModel, table=True):
+    """Somebody's part in a group; `acting` owners were put in by the office while the group was silent."""
+
     __tablename__ = "membership"
     __table_args__ = (UniqueConstraint("group_id", "person_id"),)
     id: int | None = Field(default=None, primary_key=True)
     group_id: int = Field(foreign_key="group_.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     role: str
+    acting: bool = False
     created_at: datetime = Field(default_factory=now)
 
 
@@ -63,6 +66,21 @@ class Invitation(SQLModel, table=True):
     role: str
     token_hash: str = Field(unique=True)
     invited_by: int | None = Field(default=None, foreign_key="person.id")
+    created_at: datetime = Field(default_factory=now)
+    expires_at: datetime
+    accepted_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+
+class HandOver(SQLModel, table=True):
+    """A mail by which an owner asks another member to take the group over."""
+
+    __tablename__ = "hand_over"
+    id: int | None = Field(default=None, primary_key=True)
+    group_id: int = Field(foreign_key="group_.id", index=True)
+    from_person: int = Field(foreign_key="person.id")
+    to_person: int = Field(foreign_key="person.id")
+    token_hash: str = Field(unique=True)
     created_at: datetime = Field(default_factory=now)
     expires_at: datetime
     accepted_at: datetime | None = None

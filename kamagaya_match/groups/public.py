@@ -7,6 +7,7 @@ from starlette.routing import Route
 from kamagaya_match.events import service as events
 from kamagaya_match.feeds.json_ld import OrganizationFacts, organization_json_ld
 from kamagaya_match.groups import service
+from kamagaya_match.groups.pages.hand_over import hand_over_page
 from kamagaya_match.groups.pages.invitation import invitation_page
 from kamagaya_match.groups.pages.listing import group_list
 from kamagaya_match.groups.pages.page import group_page
@@ -103,9 +104,37 @@ async def _invitation(request: Request, refusal: Refused | None = None, status: 
     return answer
 
 
+@open_to(ANYONE)
+async def show_hand_over(request: Request) -> Response:
+    return await _hand_over(request)
+
+
+@open_to(ANYONE)
+async def accept_hand_over(request: Request) -> Response:
+    """Take the group over; the page then says so."""
+    try:
+        await in_thread(service.accept_hand_over, request.path_params["token"])
+    except Refused as refusal:
+        return await _hand_over(request, refusal)
+    return RedirectResponse(request.url.path, 303)
+
+
+async def _hand_over(request: Request, refusal: Refused | None = None) -> Response:
+    lang, token = reader_of(request)[0], request.path_params["token"]
+    view = await in_thread(service.hand_over_view, token, lang)
+    problem = say(lang, refusal.key, **refusal.values) if refusal else ""
+    head = Head(title=say(lang, "groups.hand_over.title"), indexed=False)
+    answer = plain_page(request, lambda: hand_over_page(view, token, problem), head, 410 if view.state == "over" else 200)
+    answer.headers["cache-control"] = "no-store"
+    answer.headers["referrer-policy"] = "no-referrer"
+    return answer
+
+
 ROUTES = [
     Route("/groups/", show_list),
     Route("/groups/{slug}", show_group),
+    Route("/hand-overs/{token}", show_hand_over, methods=["GET"]),
+    Route("/hand-overs/{token}", accept_hand_over, methods=["POST"]),
     Route("/invitations/{token}", show_invitation, methods=["GET"]),
     Route("/invitations/{token}", accept_invitation, methods=["POST"]),
     Route("/invitations/{token}/sign-in", sign_in_for_invitation, methods=["POST"]),

@@ -7,6 +7,9 @@ from enum import StrEnum
 from kamagaya_match.who import GroupRole as GroupRole
 
 INVITATION_LASTS = timedelta(days=14)
+HAND_OVER_LASTS = timedelta(days=7)
+SILENT_AFTER = timedelta(days=60)
+UNANSWERED_AFTER = timedelta(days=14)
 
 
 class ActorKind(StrEnum):
@@ -71,3 +74,8 @@ def invitation_expires(sent_at: datetime) -> datetime:
 def invitation_open(now: datetime, expires_at: datetime, *, settled: bool = False) -> bool:
     """Whether an invitation can still be accepted; `settled` once accepted or taken back."""
     return not settled and now < expires_at
+
+
+def is_silent(now: datetime, last_heard: datetime | None, after: timedelta) -> bool:
+    """Whether nothing was heard for so long; never (None) is silent too."""
+    return last_heard is None or now - last_heard >= after

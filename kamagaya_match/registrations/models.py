@@ -53,6 +53,7 @@ class Registration(SQLModel, table=True):
     note: str = ""
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     added_by: int | None = Field(default=None, foreign_key="person.id")
+    photo_consent: bool = False
     consent_version: str = ""
     consented_at: datetime | None = None
     held_until: datetime | None = None
@@ -89,3 +90,26 @@ class RegistrationMove(SQLModel, table=True):
     reason: str
     words: str = ""
     person_id: int | None = Field(default=None, foreign_key="person.id")
+
+
+class Guardian(SQLModel, table=True):
+    """Who answers for the children of a party that comes without an adult, and the consent to that.
+
+    `asked_at` is set once the party's own address is proven and its seats wait for the consent; `version` names the text
+    that was agreed to. `recorded_by` is the person at the centre who holds the paper. Address and emergency contact are
+    blank once the event is over or the party has left.
+    """
+
+    __tablename__ = "guardian"
+    id: int | None = Field(default=None, primary_key=True)
+    registration_id: int = Field(foreign_key="registration.id", unique=True)
+    on_paper: bool = False
+    name: str
+    email: str = ""
+    emergency_name: str = ""
+    emergency_phone: str = ""
+    asked_at: datetime | None = None
+    reminded_at: datetime | None = None
+    version: str = ""
+    consented_at: datetime | None = None
+    recorded_by: int | None = Field(default=None, foreign_key="person.id")

@@ -51,7 +51,7 @@ async def send_form(request: Request) -> Response:
     who, slug = await who_of(request), request.path_params["slug"]
     wish = read_wish(values_of(await request.form()), lang)
     try:
-        refuse_haste(client_of(request), wish.email)
+        refuse_haste(client_of(request), wish.email, wish.guardian.email if wish.guardian else "")
         outcome = await in_thread(service.join, who, slug, wish)
     except (Invalid, Refused) as problem:
         return await _mend(request, wish, errors_of(problem, lang))

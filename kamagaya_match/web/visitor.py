@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from kamagaya_match.who import Who
+from kamagaya_match.who import Role, Who
 
 from .guards import ANYONE, allow, who_from
 from .preferences import language_of, ruby_of
@@ -18,6 +18,7 @@ class Visitor(rx.State):
     signed_in: bool = False
     office: bool = False
     staff: bool = False
+    centre: bool = False
     groups: list[str] = []  # noqa: RUF012  (Reflex copies defaults)
 
     @rx.event
@@ -32,4 +33,5 @@ class Visitor(rx.State):
     def _greet(self, who: Who) -> None:
         self.signed_in, self.name, self.office = who.signed_in, who.name, who.is_office
         self.staff = bool(who.roles)
+        self.centre = who.is_office or who.has(Role.CENTRE)
         self.groups = [slug for slug, _ in who.groups]

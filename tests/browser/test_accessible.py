@@ -8,7 +8,7 @@ from playwright.sync_api import Page, StorageState, expect
 
 from kamagaya_match.app import PAGES
 
-from .acts import CITIZEN, OFFICER, OWNER
+from .acts import CENTRE, CITIZEN, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
 from .sample import coming, event, need, need_of, party
@@ -72,6 +72,8 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/office/groups": (OFFICER, lambda _: "/office/groups/"),
     "/office/groups/[slug]": (OFFICER, lambda _: "/office/groups/satoyama/"),
     "/office/people": (OFFICER, lambda _: "/office/people/"),
+    "/centre": (CENTRE, lambda _: "/centre/"),
+    "/centre/events/[slug]": (CENTRE, lambda site: "/centre" + event(site, "free") + "/"),
     "/office/audit": (OFFICER, lambda _: "/office/audit/"),
 }
 

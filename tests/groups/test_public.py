@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from kamagaya_match.groups import service
 from kamagaya_match.groups.public import ROUTES
 from kamagaya_match.web.guards import ANYONE, declared
+from tests.groups.test_hand_over import offer, roles
 from tests.world import NEWCOMERS, SATOYAMA, World
 
 from .forms import PROFILE, mails_to
@@ -136,3 +137,15 @@ class TestInvitations:
     def test_a_dead_link_says_what_to_do(self, client: TestClient) -> None:
         for answer in (client.get("/invitations/nonsense"), client.post("/invitations/nonsense/sign-in")):
             assert answer.status_code == 410 and "もう一度招待してもらってください" in answer.text
+
+
+def test_a_group_is_handed_over_by_the_link(client: TestClient, world: World) -> None:
+    key = offer(world)
+    page = client.get(f"/hand-overs/{key}")
+    assert (page.status_code, page.headers["cache-control"]) == (200, "no-store")
+    assert "秋山秋子 さんから、「里山を守る会」の管理者を引き継いでほしい" in page.text
+    assert roles(world)["千葉千代"] == "編集者"
+    assert client.post(f"/hand-overs/{key}").headers["location"] == f"/hand-overs/{key}"
+    assert "引き継ぎは済んでいます" in client.get(f"/hand-overs/{key}").text
+    assert roles(world)["千葉千代"] == "管理者"
+    assert client.post("/hand-overs/nosuchkey").status_code == client.get("/hand-overs/nosuchkey").status_code == 410

@@ -5,7 +5,7 @@ from enum import StrEnum
 import pytest
 
 from kamagaya_match.certificates.rules import CertificateState
-from kamagaya_match.events.rules import Access, Admission, EventKind, EventPhase, Every, SignUpPhase, Welcome
+from kamagaya_match.events.rules import Access, Admission, AgeBand, EventKind, EventPhase, Every, SignUpPhase, Welcome
 from kamagaya_match.groups.rules import ActorKind, GroupRole, GroupStatus, Visible
 from kamagaya_match.needs.rules import ApplicationState, NeedKind, NeedStatus, ProBonoShape, Skill
 from kamagaya_match.people.rules import Role
@@ -15,6 +15,7 @@ from kamagaya_match.words.catalogue import LANGS, Lang, catalogue, keys
 
 LABELLED: dict[str, type[StrEnum]] = {
     "access": Access,
+    "age_bands": AgeBand,
     "actor_kinds": ActorKind,
     "admissions": Admission,
     "application_states": ApplicationState,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kamagaya_match.events.rules.draft import LENGTHS
 from kamagaya_match.events.state.desk import TABS, EventOnDesk, EventsDesk
 from kamagaya_match.events.state.form import EventForm
 from kamagaya_match.web import el
@@ -12,7 +13,7 @@ from kamagaya_match.web.parts.buttons import button, confirm_button, submit
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import facts
-from kamagaya_match.web.parts.fields import text_field
+from kamagaya_match.web.parts.fields import select_field, text_field
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.notices import notice, status
 from kamagaya_match.web.parts.page import actions, page_head
@@ -86,6 +87,7 @@ def _more(event: Any, own: Text) -> list[Node]:
     return [
         when(event.can_change, disclosure(t("pictures.title"), picture_form(own, event.picture, event.picture_alt), id_="picture")),
         disclosure(t("event_desk.repeat.title"), el.p(t("event_desk.repeat.lead")), repeat_form(EventOnDesk.repeat), id_="repeat"),
+        when(EventOnDesk.organiser.may_appoint & event.can_change, _appointing(EventOnDesk.organiser)),
         when(event.can_cancel, _cancelling()),
     ]
 
@@ -96,7 +98,22 @@ def _facts(event: Any) -> Node:
         (t("event_desk.columns.when"), event.when),
         (t("event_desk.place"), event.place),
         (t("event_desk.columns.seats"), event.seats),
+        (t("event_desk.organiser"), when(EventOnDesk.organiser.name, EventOnDesk.organiser.name, t("common.none"))),
     )
+
+
+def _appointing(organiser: Any) -> Node:
+    """Another member becomes responsible, and the contact that visitors read changes with it."""
+    asking = form(
+        select_field("person", t("event_desk.organiser"), organiser.members, organiser.chosen, required=True),
+        text_field("contact", t("event_form.fields.contact"), value=organiser.contact, required=True, max_length=LENGTHS["contact"]),
+        when(organiser.helping, text_field("why", t("office.reason"), required=True, lines=2, help=t("event_form.office_reason_help"))),
+        submit(t("event_desk.organiser_now"), kind="outline"),
+        action="",
+        on_submit=EventOnDesk.appoint,
+        key="organiser-" + organiser.chosen,
+    )
+    return disclosure(t("event_desk.organiser_change"), el.p(t("event_desk.organiser_lead")), asking, id_="organiser")
 
 
 def _draft_acts(own: Text) -> Node:

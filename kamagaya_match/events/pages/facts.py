@@ -21,6 +21,7 @@ def event_facts(view: Any, seats: Any) -> Node:
         when(view.online_text, lambda: fact(t("common.online"), _online(view), icon="open")),
         fact(t("events.facts.fee"), [card.fee, _note(view.fee_note)], icon="yen"),
         when(view.who_welcome, lambda: fact(t("events.facts.who"), view.who_welcome, icon="people")),
+        when(view.ages, lambda: fact(t("events.facts.ages"), view.ages, icon="people")),
         when(view.bring, lambda: fact(t("events.facts.bring"), view.bring, icon="check")),
         fact(t("events.facts.seats"), [el.span(seats.sentence), when(view.draw_href, lambda: _draw(view))], icon="person"),
         class_name="km-facts",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kamagaya_match.events.rules import Access, Admission, EventKind, Quota, Reminder, Welcome
+from kamagaya_match.events.rules import Access, Admission, AgeBand, EventKind, Quota, Reminder, Welcome
 from kamagaya_match.events.rules.draft import LENGTHS, MOST_QUESTIONS
 from kamagaya_match.events.state.form import EventForm
 from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
@@ -28,11 +28,13 @@ from kamagaya_match.web.parts.page import page_head
 from kamagaya_match.web.say import t
 
 SUMMARY = (
+    "minors_alone",
     *("title", "kind", "session.1.day", "session.1.start", "session.1.end", "place_name", "online_url", "fee", "capacity", "summary"),
-    *("description", "contact", "admission", "more_tickets", "opens_day", "closes_day"),
+    *("description", "contact", "minors_alone", "admission", "more_tickets", "opens_day", "closes_day"),
     *(*(f"quota.{kind}" for kind in Quota), "quotas_open_day"),
     *("reconfirm", "reconfirm_days"),
     *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1)),
+    "office_reason",
 )
 
 
@@ -51,6 +53,7 @@ def event_form() -> Node:
             _who(),
             _sign_up(),
             _more(),
+            when(EventForm.helping, _text("office_reason", required=True, lines=2, help_key="event_form.office_reason_help")),
             el.div(submit(t("event_form.save")), button_link(t("common.cancel"), to=back), class_name="km-actions"),
             action="",
             on_submit=EventForm.save,
@@ -155,9 +158,14 @@ def _where() -> Node:
 
 
 def _who() -> Node:
+    bands, alone = [(band.value, t(f"age_bands.{band}")) for band in AgeBand], _given("minors_alone")
     return _section(
         "who",
         _text("who_welcome", help_key="event_form.who_help"),
+        select_field("age_band", _label("age_band"), bands, help=t("event_form.age_band_help"), **_given("age_band")),
+        check(
+            "minors_alone", _label("minors_alone"), _ticked("minors_alone"), help=t("event_form.minors_alone_help"), error=alone["error"]
+        ),
         _codes("welcome", list(Welcome), "welcome"),
         number_field("fee", _label("fee"), unit=t("event_form.yen"), required=True, help=t("event_form.fee_help"), **_given("fee")),
         _text("fee_note"),

@@ -10,7 +10,7 @@ from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
 from kamagaya_match.words.reading import Reader
 
 from .admission import MOST_TICKETS, Quota
-from .kinds import RECONFIRM_DAYS, Access, Admission, EventKind, Reminder, Welcome
+from .kinds import RECONFIRM_DAYS, Access, Admission, AgeBand, EventKind, Reminder, Welcome
 
 MOST_SESSIONS = 12
 MOST_QUESTIONS = 5
@@ -84,6 +84,8 @@ class Draft:
     welcome: list[str]
     access: list[str]
     actions: list[int]
+    age_band: AgeBand = AgeBand.EVERYONE
+    minors_alone: bool = False
 
     @property
     def starts(self) -> datetime:
@@ -137,6 +139,8 @@ def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> D
         welcome=form.codes("welcome", Welcome),
         access=form.codes("access", Access),
         actions=[action.number for action in ACTIONS if form.ticked(f"actions.{action.number}")],
+        age_band=_age_band(form),
+        minors_alone=_minors_alone(form),
     )
 
 
@@ -148,6 +152,21 @@ def _kind(form: Reader) -> EventKind:
 def _admission(form: Reader) -> Admission:
     value = form.text("admission")
     return Admission(value) if value in set(Admission) else Admission.FIRST_COME
+
+
+def _age_band(form: Reader) -> AgeBand:
+    value = form.text("age_band")
+    return AgeBand(value) if value in set(AgeBand) else AgeBand.EVERYONE
+
+
+def _minors_alone(form: Reader) -> bool:
+    """Children without an adult need a guardian's consent, which only a sign-up can ask for."""
+    alone = form.ticked("minors_alone")
+    if alone and _age_band(form) is AgeBand.ADULTS:
+        form.errors["minors_alone"] = "event_form.alone_but_adults"
+    elif alone and not form.ticked("sign_up"):
+        form.errors["minors_alone"] = "event_form.alone_needs_sign_up"
+    return alone
 
 
 def _quotas(form: Reader) -> dict[str, int]:

@@ -51,8 +51,9 @@ def question_values(questions: Sequence[Asked]) -> dict[str, str]:
 
 def event_values(event: object) -> dict[str, str]:
     """The values of everything but sessions, questions and the place's name in the directory."""
-    values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area", "admission")}
-    values |= {name: _tick(getattr(event, name)) for name in ("all_day", "online", "sign_up", "waiting_list", "reconfirm")}
+    values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area", "age_band", "admission")}
+    ticks = ("all_day", "online", "sign_up", "waiting_list", "minors_alone", "reconfirm")
+    values |= {name: _tick(getattr(event, name)) for name in ticks}
     values |= {"fee": str(getattr(event, "fee")), "capacity": str(getattr(event, "capacity") or "")}  # noqa: B009
     values["reconfirm_days"] = str(getattr(event, "reconfirm_days"))  # noqa: B009
     for name in ("fields", "welcome", "access", "actions", "reminders"):

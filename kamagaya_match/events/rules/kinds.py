@@ -51,6 +51,15 @@ USUAL_REMINDERS = (Reminder.DAY.value,)
 RECONFIRM_DAYS = 3
 
 
+class AgeBand(StrEnum):
+    """From which age on people are welcome, counted in school years."""
+
+    EVERYONE = "everyone"
+    ELEMENTARY = "elementary"
+    JUNIOR_HIGH = "junior_high"
+    ADULTS = "adults"
+
+
 class Access(StrEnum):
     """Facts that decide whether a person can come at all."""
 

@@ -10,6 +10,7 @@ from .lists import cards_of_group, cards_of_place, public_pages
 from .month import event_month
 from .noticing import facts_now, noticed, noticed_between
 from .one import EventPageFacts, Gone, event_page
+from .organising import appoint_organiser, organiser
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
 from .reading import (
     begun_with_line,
@@ -31,6 +32,7 @@ from .writing import change, create, form_values
 __all__ = [
     "EventPageFacts",
     "Gone",
+    "appoint_organiser",
     "approve",
     "begun_with_line",
     "calendar_of_all",
@@ -65,6 +67,7 @@ __all__ = [
     "note_seats",
     "noticed",
     "noticed_between",
+    "organiser",
     "public_pages",
     "quotas_due",
     "readable",

@@ -15,7 +15,7 @@ from .changes import note_change
 from .indexing import forget, reindex
 from .listening import listener, rules_may_have_moved
 from .pictures import discard_unused
-from .writing import editable
+from .writing import editable, reason_of_office
 
 
 def missing(who: Who, slug: str) -> list[str]:
@@ -99,9 +99,14 @@ def send_back(who: Who, slug: str, reason: str) -> None:
 
 
 def cancel(who: Who, slug: str, reason: str) -> None:
-    """Call an event off; everyone who signed up is told, calendars show it as cancelled."""
+    """Call an event off; everyone who signed up is told, calendars show it as cancelled.
+
+    The office gives a reason, which the group's members read too. Errors: NotFound, Refused, Invalid without it.
+    """
     with transaction() as tx:
         event = editable(tx, who, slug)
+        host = groups.cards(tx, [event.group_id], "ja")[event.group_id].slug
+        helped = reason_of_office(who, host, reason, "reason")
         if event.status != EventStatus.PUBLISHED or event.ends_at <= clock.now():
             raise Refused("event_desk.not_published")
         event.status, event.cancel_reason = EventStatus.CANCELLED, reason.strip()[:500]
@@ -109,6 +114,8 @@ def cancel(who: Who, slug: str, reason: str) -> None:
         event.updated_at = event.calendar_changed_at = clock.now()
         note_change(tx, event, who, "cancelled", {"reason": ["", event.cancel_reason]} if event.cancel_reason else None)
         audit.record(tx, who.person_id, "cancelled", "event", event.slug, reason=event.cancel_reason)
+        if helped:
+            groups.note_help(tx, who, event.group_id, "office_cancelled_event", helped, event.title)
         listener().event_cancelled(tx, event.id or 0)
         rules_may_have_moved(tx, event.id or 0)
         reindex(tx, event)

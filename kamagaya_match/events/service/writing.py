@@ -27,6 +27,8 @@ _AS_TYPED = (
     *("fields", "welcome", "access", "actions"),
 )
 
+LONGEST_REASON = 500
+
 
 def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
     """Keep a new draft of this group; its slug. Errors: Invalid, NotFound, Refused."""
@@ -52,6 +54,8 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
     draft = _valid(who, values)
     with transaction() as tx:
         event = editable(tx, who, slug)
+        host = groups.cards(tx, [event.group_id], "ja")[event.group_id].slug
+        helped = reason_of_office(who, host, values.get("office_reason", ""), "office_reason")
         if event.status == EventStatus.CANCELLED or event.ends_at <= clock.now():
             raise Refused("event_desk.no_more_changes")
         if draft.capacity is not None and draft.capacity < event.seats_taken:
@@ -63,6 +67,18 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
         _announce(tx, who, event, before, calendar_before != calendar_facts(event), seats_before != event.capacity)
         if event.published_at and told_before != told_facts(tx, event):
             listener().event_changed(tx, event.id or 0, told_before)
+        if helped:
+            groups.note_help(tx, who, event.group_id, "office_changed_event", helped, event.title)
+
+
+def reason_of_office(who: Who, host: str, reason: str, field: str) -> str:
+    """Why the office acts in the name of a group; empty for the group's own members. Errors: Invalid at `field` without one."""
+    if who.role_in(host) is not None:
+        return ""
+    reason = reason.strip()[:LONGEST_REASON]
+    if not reason:
+        raise Invalid({field: "event_form.office_reason_missing"})
+    return reason
 
 
 def _announce(tx: Tx, who: Who, event: Event, before: dict[str, str], calendar_moves: bool, seats_move: bool) -> None:
@@ -138,6 +154,7 @@ def write(tx: Tx, event: Event, draft: Draft) -> None:
         setattr(event, name, text)
     for name in _AS_TYPED:
         setattr(event, name, getattr(draft, name))
+    event.age_band, event.minors_alone = draft.age_band, draft.minors_alone
     event.internal = draft.kind is EventKind.INTERNAL
     event.starts_at, event.ends_at = draft.starts, draft.ends
     event.sign_up_opens_at, event.sign_up_closes_at = draft.opens, draft.closes

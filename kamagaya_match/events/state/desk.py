@@ -6,10 +6,10 @@ import reflex as rx
 
 from kamagaya_match.events import service
 from kamagaya_match.events.rules import LAST, Every, Repeat
-from kamagaya_match.events.views.desk import DeskEvent, DeskPage
+from kamagaya_match.events.views.desk import DeskEvent, DeskPage, Organiser
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.web.forms import values_of
-from kamagaya_match.web.guards import GROUP_EDITOR, allow, visitor_of
+from kamagaya_match.web.guards import GROUP_EDITOR, GROUP_OWNER, allow, visitor_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.visitor import Visitor
 from kamagaya_match.words.catalogue import Lang, say
@@ -42,6 +42,7 @@ class EventOnDesk(rx.State):
 
     group: str = ""
     event: DeskEvent = DeskEvent()
+    organiser: Organiser = Organiser()
     missing: list[str] = []  # noqa: RUF012
     done: str = ""
     problem: str = ""
@@ -61,6 +62,7 @@ class EventOnDesk(rx.State):
         who, slug, lang = await visitor_of(self), event_of(self), await lang_of(self)
         self.group = group_of(self)
         self.event = await in_thread(service.desk_event_of, who, slug, lang)
+        self.organiser = await in_thread(service.organiser, who, slug)
         keys = await in_thread(service.missing, who, slug) if self.event.draft else []
         self.missing = [say(lang, key) for key in keys]
         self.loaded = True
@@ -82,6 +84,14 @@ class EventOnDesk(rx.State):
     async def cancel(self, form: dict[str, Any]) -> None:
         """Call the event off, with the reason from the form."""
         await self._tell("event_desk.cancelled", await self._act(service.cancel, values_of(form).get("reason", "")))
+
+    @rx.event
+    @allow(GROUP_OWNER)
+    async def appoint(self, form: dict[str, Any]) -> None:
+        """Make another member responsible."""
+        values = values_of(form)
+        given = (values.get("person", ""), values.get("contact", ""), values.get("why", ""))
+        await self._tell("event_desk.organiser_changed", await self._act(service.appoint_organiser, *given))
 
     @rx.event
     @allow(GROUP_EDITOR)

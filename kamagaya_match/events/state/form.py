@@ -30,6 +30,7 @@ class EventForm(rx.State):
     sessions: list[str] = ["session.1"]  # noqa: RUF012
     places: list[list[str]] = []  # noqa: RUF012
     staff: bool = False
+    helping: bool = False
     loaded: bool = False
 
     @rx.event
@@ -39,6 +40,7 @@ class EventForm(rx.State):
         self.loaded, self.errors = False, {}
         self.group, self.event, self.staff = group_of(self), event_of(self), who.sees_internal
         self.event = "" if self.event == "new" else self.event
+        self.helping = bool(self.event) and who.role_in(self.group) is None
         try:
             self.values = await in_thread(service.form_values, who, self.event) if self.event else dict(BLANK)
         except NotFound:

@@ -2,6 +2,7 @@
 
 from .cards import EventCard, EventHead, card_of, head_of
 from .changes import facts_in_words
+from .desk import Organiser
 from .detail import EventView, view_of
 from .entries import entries_of, page_url, whole_entry
 from .listing import PAGE_SIZE, Chip, DayGroup, EventListView, list_view, pages_of
@@ -24,6 +25,7 @@ __all__ = [
     "EventView",
     "MonthView",
     "Noticed",
+    "Organiser",
     "QuestionFacts",
     "QuestionRow",
     "SeatsView",

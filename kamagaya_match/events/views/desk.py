@@ -51,6 +51,18 @@ class DeskPage:
 
 
 @dataclass(frozen=True)
+class Organiser:
+    """The responsible member; `members` are pairs (person's id, name), `helping` when the office acts for the group."""
+
+    name: str = ""
+    members: list[list[str]] = field(default_factory=list)
+    chosen: str = ""
+    contact: str = ""
+    may_appoint: bool = False
+    helping: bool = False
+
+
+@dataclass(frozen=True)
 class WaitingEvent:
     """A post that waits for the office; `age` in words."""
 

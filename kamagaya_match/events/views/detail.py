@@ -18,7 +18,7 @@ from .places import address, map_href
 from .prose import Paragraph, paragraphs
 from .rows import ChangeRow, EventRow, SessionRow, Told
 from .times import iso, next_session
-from .wording import labels
+from .wording import ages_in, labels
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,7 @@ class EventView:
     fee_note: str = ""
     bring: str = ""
     who_welcome: str = ""
+    ages: str = ""
     access: list[str] = field(default_factory=list)
     prose: list[Paragraph] = field(default_factory=list)
     contact: list[Paragraph] = field(default_factory=list)
@@ -100,6 +101,7 @@ def view_of(told: Told, changes: Sequence[ChangeRow], lang: Lang, now: datetime)
         fee_note=event.fee_note,
         bring=event.bring,
         who_welcome=event.who_welcome,
+        ages=ages_in(event, lang),
         access=labels("access", event.access, lang),
         prose=paragraphs(event.description),
         contact=paragraphs(event.contact),

@@ -55,6 +55,8 @@ class EventRow(Protocol):
     parties_waiting: int
     bring: str
     who_welcome: str
+    age_band: str
+    minors_alone: bool
     fields: list[str]
     welcome: list[str]
     access: list[str]

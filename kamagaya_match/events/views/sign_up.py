@@ -12,7 +12,7 @@ from .entries import entries_of, page_url
 from .places import place_line, way
 from .rows import QuestionRow, Told
 from .times import draws_at, whole_time
-from .wording import fee_in, title_in
+from .wording import ages_in, fee_in, title_in
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,8 @@ class SignUpFacts:
     fee_note: str
     bring: str
     contact: str
+    minors_alone: bool
+    ages: str
     questions: tuple[QuestionFacts, ...]
     calendar_uid: str
     sequence: int
@@ -140,6 +142,8 @@ def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -
         fee_note=event.fee_note,
         bring=event.bring,
         contact=event.contact,
+        minors_alone=event.minors_alone,
+        ages=ages_in(event, lang),
         questions=tuple(_question(row) for row in questions),
         calendar_uid=event.calendar_uid,
         sequence=event.sequence,

@@ -1,5 +1,6 @@
 """An event's own words in the reader's language."""
 
+from kamagaya_match.events.rules import AgeBand
 from kamagaya_match.words.catalogue import Lang, say
 from kamagaya_match.words.text import strip_ruby
 
@@ -19,6 +20,13 @@ def summary_in(event: EventRow, lang: Lang) -> str:
 def fee_in(event: EventRow, lang: Lang) -> str:
     """無料, or 500円."""
     return say(lang, "common.free") if event.fee == 0 else say(lang, "common.yen", amount=f"{event.fee:,}")
+
+
+def ages_in(event: EventRow, lang: Lang) -> str:
+    """For which ages it is, and whether children may come without an adult; empty when the group said nothing of it."""
+    band = say(lang, f"age_bands.{event.age_band}") if event.age_band != AgeBand.EVERYONE or event.minors_alone else ""
+    alone = say(lang, "events.ages_alone") if event.minors_alone else ""
+    return say(lang, "events.ages_both", band=band, alone=alone) if alone else band
 
 
 def labels(table: str, codes: list[str], lang: Lang) -> list[str]:

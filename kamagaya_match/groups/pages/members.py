@@ -35,6 +35,8 @@ def members_page() -> Node:
         ),
         _members(view),
         when(view.may_manage, el.fragment(_invited(view), _inviting())),
+        when(view.owns, _handing_over(view)),
+        section(t("groups.history.title"), el.p(t("groups.history.lead")), _history(view)),
         when(view.may_leave, section(t("groups.members.leave_title"), el.p(t("groups.members.leave_lead")), _leaving())),
         name=view.name,
     )
@@ -110,6 +112,31 @@ def _inviting() -> Node:
             key=MEMBERS.invites.to_string(),
         ),
     )
+
+
+def _handing_over(view: Any) -> Node:
+    """To another member, who accepts by mail."""
+    choose = form(
+        select_field("heir", t("groups.hand_over.heir"), view.heirs, required=True),
+        submit(t("groups.hand_over.ask"), kind="outline", icon="mail"),
+        action="",
+        on_submit=Members.hand_over,
+    )
+    waiting = el.fragment(
+        notice("info", t("groups.hand_over.waiting", name=view.offered.to_name, until=view.offered.until)),
+        button(t("groups.hand_over.take_back"), kind="outline", on_click=Members.take_back),
+    )
+    offer = when(view.heirs.length() > 0, choose, el.p(t("groups.hand_over.nobody")))
+    return section(t("groups.hand_over.section"), el.p(t("groups.hand_over.explain")), when(view.offered.to_name, waiting, offer))
+
+
+def _history(view: Any) -> Node:
+    headings = [t(f"groups.history.{name}") for name in ("at", "what", "who", "reason")]
+    return table(hidden_text(t("groups.history.title")), headings, view.history, _happened)
+
+
+def _happened(row: Any) -> list[Node]:
+    return [row.at, el.span(row.what, when(row.about, el.span("：", row.about))), row.who, row.reason]
 
 
 def _leaving() -> Node:

@@ -68,7 +68,7 @@ def group_page() -> Node:
         section(t("office.facts"), _facts(view)),
         when(page.about, section(t("groups.about"), paragraphs(page.about))),
         section(t("groups.members.title"), _members(view)),
-        section(t("office.decide"), *_with_reasons(view.status)),
+        section(t("office.decide"), *_with_reasons(view.status), _acting()),
         section(t("office.trail"), trail_table(view.trail), more=t("common.show_all"), to=view.trail_href),
     )
 
@@ -105,6 +105,20 @@ def _with_reason(verb: str, handler: Any) -> Node:
         on_submit=handler,
     )
     return disclosure(t(f"office.{verb}"), el.p(t(f"office.{verb}_lead")), asking, id_=verb)
+
+
+def _acting() -> Node:
+    """Help for a group that does not answer: somebody who acts in its name."""
+    errors = GroupAtOffice.errors
+    why = text_field("why", t("office.reason"), required=True, lines=3, help=t("office.acting_help"), error=error_of(errors, "why"))
+    asking = form(
+        text_field("email", t("office.acting_email"), kind="email", required=True, auto_complete="off", error=error_of(errors, "email")),
+        why,
+        submit(t("office.acting_now")),
+        action="",
+        on_submit=GroupAtOffice.appoint,
+    )
+    return disclosure(t("office.acting"), el.p(t("office.acting_lead")), asking, id_="acting")
 
 
 def _facts(view: Any) -> Node:

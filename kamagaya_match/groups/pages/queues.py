@@ -33,6 +33,7 @@ def queues_page() -> Node:
         _queue("groups", OfficeQueues.count, OfficeQueues.groups, ("name", "kind", "waiting", "acts"), _group),
         _queue("events", QUEUES.events.length(), QUEUES.events, ("post", "group", "waiting", "acts"), _post),
         _queue("needs", QUEUES.needs.length(), QUEUES.needs, ("post", "group", "waiting", "acts"), _post),
+        _queue("silent", QUEUES.silent.length(), QUEUES.silent, ("group", "why"), _silent),
     )
 
 
@@ -67,6 +68,10 @@ def _post(row: Any) -> list[Node]:
         class_name="km-row-acts",
     )
     return [title, link(row.group, to=row.group_href), _age(row.age), acts]
+
+
+def _silent(row: Any) -> list[Node]:
+    return [link(named(row.name, row.kana), to=row.href), row.reasons]
 
 
 def _age(text: Text) -> Node:

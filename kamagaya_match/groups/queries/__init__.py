@@ -15,6 +15,7 @@ from .groups import (
     unverified,
     with_status,
 )
+from .hand_over import active_groups, all_memberships, hand_over_with, open_hand_overs
 from .members import (
     invitation,
     invitation_with,
@@ -27,15 +28,19 @@ from .members import (
     roles_of_person,
     sent_since,
 )
-from .trail import last_of, trail
+from .trail import history, last_of, trail
 
 __all__ = [
     "Conditions",
+    "active_groups",
     "all_ids",
+    "all_memberships",
     "count",
     "fitting",
     "group_by_slug",
     "groups_by_ids",
+    "hand_over_with",
+    "history",
     "in_reading_order",
     "invitation",
     "invitation_with",
@@ -44,6 +49,7 @@ __all__ = [
     "memberships",
     "memberships_of",
     "newest_first",
+    "open_hand_overs",
     "open_invitations",
     "owner_ids",
     "public_pages",

@@ -14,6 +14,19 @@ def trail(tx: Tx, subject: str, first: int, most: int) -> tuple[list[AuditEntry]
     return list(found), total
 
 
+OF_MEMBERS = (
+    *("group_founded", "group_verified", "group_withdrawn", "group_suspended", "group_reinstated", "member_joined", "member_role_changed"),
+    *("member_removed", "member_left", "hand_over_offered", "hand_over_taken_back", "hand_over_accepted", "organiser_changed"),
+    *("acting_owner_appointed", "office_changed_event", "office_cancelled_event"),
+)
+
+
+def history(tx: Tx, slug: str, most: int) -> list[AuditEntry]:
+    """What the members of the group `slug` may know of its trail, the newest first."""
+    wanted = select(AuditEntry).where(AuditEntry.subject_kind == "group", AuditEntry.subject_id == slug)
+    return list(tx.exec(wanted.where(col(AuditEntry.verb).in_(OF_MEMBERS)).order_by(col(AuditEntry.id).desc()).limit(most)))
+
+
 def last_of(tx: Tx, verb: str, slug: str) -> AuditEntry | None:
     """The newest entry of this verb about the group `slug`."""
     wanted = select(AuditEntry).where(AuditEntry.verb == verb, AuditEntry.subject_kind == "group", AuditEntry.subject_id == slug)

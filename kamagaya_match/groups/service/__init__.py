@@ -2,9 +2,11 @@
 
 from .desk import desk_home
 from .founding import found_group
+from .hand_over import accept_hand_over, appoint_acting, hand_over_view, note_help, offer_hand_over, take_back_hand_over
+from .history import silent_groups
 from .invitations import accept, invitation_view, invite, invited_address, revoke_invitation
 from .listening import listen
-from .lookups import Posting, cards, contacts_for_partners, group_id_of, may_post, owners_mail, roles_of, suspended
+from .lookups import Posting, cards, contacts_for_partners, group_id_of, may_post, member_names, owners_mail, roles_of, suspended
 from .members import change_role, leave, leave_all, members_view, remove_member
 from .office import count_waiting, office_group, office_groups, reinstate, suspend, trail, verify, waiting_groups, withdraw
 from .profile import profile_form, save_profile
@@ -16,6 +18,8 @@ __all__ = [
     "LIMITS",
     "Posting",
     "accept",
+    "accept_hand_over",
+    "appoint_acting",
     "cards",
     "change_role",
     "contacts_for_partners",
@@ -26,6 +30,7 @@ __all__ = [
     "group_id_of",
     "group_list",
     "group_page",
+    "hand_over_view",
     "invitation_view",
     "invite",
     "invited_address",
@@ -33,7 +38,10 @@ __all__ = [
     "leave_all",
     "listen",
     "may_post",
+    "member_names",
     "members_view",
+    "note_help",
+    "offer_hand_over",
     "office_group",
     "office_groups",
     "owners_mail",
@@ -46,8 +54,10 @@ __all__ = [
     "revoke_invitation",
     "roles_of",
     "save_profile",
+    "silent_groups",
     "suspend",
     "suspended",
+    "take_back_hand_over",
     "trail",
     "verify",
     "waiting_groups",

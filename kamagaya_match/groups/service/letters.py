@@ -1,5 +1,6 @@
 """Mails about groups, put into the outbox of the caller's transaction."""
 
+from kamagaya_match.groups import queries
 from kamagaya_match.groups.models import Group
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.people import service as people
@@ -28,6 +29,14 @@ def to_owners(tx: Tx, name: str, group: Group, **values: str) -> None:
     """The same mail to each owner, in their language."""
     for person_id, email, lang in owners_mail(tx, group.id or 0):
         to_one(tx, name, group, email, lang, person_id, slug=group.slug, **values)
+
+
+def to_members(tx: Tx, name: str, group: Group, **values: str) -> None:
+    """The same mail to each member, in their language."""
+    for person_id, _ in queries.roles_in(tx, group.id or 0):
+        who = people.who_is(tx, person_id)
+        if who is not None:
+            to_one(tx, name, group, who.email, who.lang, person_id, slug=group.slug, **values)
 
 
 def to_office(tx: Tx, name: str, group: Group, **values: str) -> None:

@@ -53,6 +53,12 @@ def owners_mail(tx: Tx, group_id: int) -> list[tuple[int, str, Lang]]:
     return [(who.person_id, who.email, who.lang) for who in owners if who is not None and who.person_id is not None]
 
 
+def member_names(tx: Tx, group_id: int) -> dict[int, str]:
+    """The members of a group by id, in the order of joining; who gave no name is called by the address."""
+    found = [people.who_is(tx, person_id) for person_id, _ in queries.roles_in(tx, group_id)]
+    return {who.person_id: who.name or who.email for who in found if who is not None and who.person_id is not None}
+
+
 def suspended(tx: Tx) -> list[int]:
     """The ids of the groups that the office has stopped: nothing of theirs is shown or answered."""
     return queries.suspended_ids(tx)

@@ -4,7 +4,7 @@ from kamagaya_match.clock import now
 from kamagaya_match.groups import queries
 from kamagaya_match.groups.models import Group, Membership
 from kamagaya_match.groups.rules import GroupRole, leaves_an_owner
-from kamagaya_match.groups.views import MembersView, invited_rows, member_rows
+from kamagaya_match.groups.views import HandOverOffer, MembersView, invited_rows, member_rows, offer_of
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.storage import audit
@@ -13,6 +13,7 @@ from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
 from . import letters
+from .history import history_of
 from .rights import edited_by, group_named, managed_by, may_manage
 
 
@@ -24,6 +25,9 @@ def members_view(who: Who, slug: str, lang: Lang) -> MembersView:
         rows = queries.memberships(tx, group.id or 0)
         invited = queries.open_invitations(tx, group.id or 0, now()) if manages else []
         known = names_and_addresses(tx, [row.person_id for row in rows])
+        offers = queries.open_hand_overs(tx, group.id or 0, now())
+        history = history_of(tx, slug, lang)
+    heirs = [[str(row.person_id), known.get(row.person_id, ("", ""))[0]] for row in rows if row.person_id != who.person_id]
     return MembersView(
         slug=slug,
         name=group.name,
@@ -31,6 +35,10 @@ def members_view(who: Who, slug: str, lang: Lang) -> MembersView:
         invited=invited_rows(invited, lang),
         may_manage=manages,
         may_leave=any(row.person_id == who.person_id for row in rows),
+        owns=who.role_in(slug) is GroupRole.OWNER,
+        heirs=heirs,
+        offered=offer_of(known.get(offers[0].to_person, ("", ""))[0], offers[0].expires_at, lang) if offers else HandOverOffer(),
+        history=history,
     )
 
 
@@ -52,7 +60,7 @@ def change_role(who: Who, slug: str, person_id: int, role: str) -> None:
         if role != GroupRole.OWNER:
             _keep_an_owner(tx, group, person_id)
         audit.record(tx, who.person_id, "member_role_changed", "group", slug, person=str(person_id), role=f"{member.role} → {role}")
-        member.role = role
+        member.role, member.acting = role, False
 
 
 def remove_member(who: Who, slug: str, person_id: int) -> None:

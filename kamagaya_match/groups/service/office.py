@@ -90,7 +90,7 @@ def withdraw(who: Who, slug: str, reason: str) -> None:
         group = judged_by(tx, who, slug)
         _expect(group, GroupStatus.VERIFIED)
         group.verified_at, group.verified_by = None, None
-        _move(tx, who, group, GroupStatus.UNVERIFIED, "withdrawn", _given(reason))
+        _move(tx, who, group, GroupStatus.UNVERIFIED, "withdrawn", given_reason(reason))
 
 
 def suspend(who: Who, slug: str, reason: str) -> None:
@@ -100,7 +100,7 @@ def suspend(who: Who, slug: str, reason: str) -> None:
         _expect(group, GroupStatus.UNVERIFIED, GroupStatus.VERIFIED)
         if group.status == GroupStatus.VERIFIED:
             group.verified_at = group.verified_at or now()  # how it stood, for the day it comes back
-        _move(tx, who, group, GroupStatus.SUSPENDED, "suspended", _given(reason))
+        _move(tx, who, group, GroupStatus.SUSPENDED, "suspended", given_reason(reason))
 
 
 def reinstate(who: Who, slug: str, reason: str) -> None:
@@ -109,7 +109,7 @@ def reinstate(who: Who, slug: str, reason: str) -> None:
         group = judged_by(tx, who, slug)
         _expect(group, GroupStatus.SUSPENDED)
         before = GroupStatus.VERIFIED if group.verified_at else GroupStatus.UNVERIFIED
-        _move(tx, who, group, before, "reinstated", _given(reason))
+        _move(tx, who, group, before, "reinstated", given_reason(reason))
 
 
 def trail(who: Who, asked: Mapping[str, str], lang: Lang) -> Trail:
@@ -132,7 +132,8 @@ def _names(tx: Tx, entries: list[AuditEntry]) -> dict[int, str]:
     return people.names(tx, [entry.person_id for entry in entries if entry.person_id is not None])
 
 
-def _given(reason: str) -> str:
+def given_reason(reason: str) -> str:
+    """The reason, trimmed. Errors: Invalid without one."""
     reason = reason.strip()
     if not reason or len(reason) > LONGEST_REASON:
         raise Invalid({"reason": "office.errors.reason" if not reason else "groups.errors.too_long"})

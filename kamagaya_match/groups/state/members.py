@@ -61,6 +61,19 @@ class Members(rx.State):
         await self._did("groups.members.removed", service.remove_member, _number(person_id))
 
     @rx.event
+    @allow(GROUP_OWNER)
+    async def hand_over(self, data: dict[str, Any]) -> None:
+        """Ask another member by mail to take the group over."""
+        chosen = values_of(data).get("heir", "")
+        await self._did("groups.hand_over.sent", service.offer_hand_over, int(chosen) if chosen.isdecimal() and len(chosen) < 10 else 0)
+
+    @rx.event
+    @allow(GROUP_OWNER)
+    async def take_back(self) -> None:
+        """Withdraw that question."""
+        await self._did("groups.hand_over.taken_back", service.take_back_hand_over)
+
+    @rx.event
     @allow(SIGNED_IN)
     async def leave(self) -> Any:
         """Leave the group, and this desk."""

@@ -66,6 +66,15 @@ class GroupAtOffice(rx.State):
     async def reinstate(self, data: dict[str, Any]) -> None:
         await self._did("reinstated", service.reinstate, values_of(data).get("reason", ""))
 
+    @rx.event
+    @allow(OFFICE)
+    async def appoint(self, data: dict[str, Any]) -> None:
+        """Put in somebody who acts as owner while the group is silent."""
+        values = values_of(data)
+        await self._did("appointed", service.appoint_acting, values.get("email", ""), values.get("why", ""))
+        if "reason" in self.errors:
+            self.errors = {"why": self.errors["reason"]}
+
     async def _did(self, name: str, verb: Any, *values: str) -> None:
         """Do one thing with the group of this address and show what became of it."""
         lang = await lang_of(self)

@@ -7,7 +7,7 @@ import reflex as rx
 from kamagaya_match.events import service as events
 from kamagaya_match.events.views.desk import WaitingEvent
 from kamagaya_match.groups import service
-from kamagaya_match.groups.views import WaitingGroup, WaitingPost
+from kamagaya_match.groups.views import SilentGroup, WaitingGroup, WaitingPost
 from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import WaitingNeed
 from kamagaya_match.web.forms import values_of
@@ -16,6 +16,7 @@ from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
 from .saying import PROBLEMS, errors_of, lang_of
+from .silent import silent_of
 
 APPROVE = {"event": events.approve, "need": needs.approve}
 SEND_BACK = {"event": events.send_back, "need": needs.send_back}
@@ -28,6 +29,7 @@ class OfficeQueues(rx.State):
     count: int = 0
     events: list[WaitingPost] = []  # noqa: RUF012
     needs: list[WaitingPost] = []  # noqa: RUF012
+    silent: list[SilentGroup] = []  # noqa: RUF012
     done: str = ""
     problem: str = ""
     loaded: bool = False
@@ -76,6 +78,7 @@ class OfficeQueues(rx.State):
         self.count = await in_thread(service.count_waiting, who)
         self.events = [post_of("event", row) for row in await in_thread(events.waiting_for_approval, who, lang)]
         self.needs = [post_of("need", row) for row in await in_thread(needs.waiting_for_approval, who, lang)]
+        self.silent = await in_thread(silent_of, who, lang)
         self.loaded = True
 
 

@@ -3,6 +3,7 @@
 from .cards import GroupCard, card_of
 from .desk import DeskHome, TodayItem, desk_home_of
 from .form import GroupForm, form_of
+from .hand_over import HandOverOffer, HandOverView, HistoryRow, SilentGroup, history_rows, offer_of, silent_group
 from .lists import GroupFilter, GroupList, OnCondition, list_of
 from .members import InvitationView, InvitedRow, MemberRow, MembersView, invited_rows, masked, member_rows
 from .office import (
@@ -30,6 +31,9 @@ __all__ = [
     "GroupForm",
     "GroupList",
     "GroupPage",
+    "HandOverOffer",
+    "HandOverView",
+    "HistoryRow",
     "InvitationView",
     "InvitedRow",
     "MemberRow",
@@ -39,6 +43,7 @@ __all__ = [
     "OfficeGroups",
     "OnCondition",
     "Reader",
+    "SilentGroup",
     "TodayItem",
     "Trail",
     "TrailRow",
@@ -48,13 +53,16 @@ __all__ = [
     "contacts_of",
     "desk_home_of",
     "form_of",
+    "history_rows",
     "invited_rows",
     "list_of",
     "masked",
     "member_rows",
+    "offer_of",
     "office_group_of",
     "office_groups_of",
     "page_of",
+    "silent_group",
     "status_text",
     "trail_of",
     "trail_rows",

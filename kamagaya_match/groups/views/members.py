@@ -9,12 +9,15 @@ from kamagaya_match.groups.rules import GroupRole
 from kamagaya_match.words.catalogue import Lang, say
 from kamagaya_match.words.dates import day
 
+from .hand_over import HandOverOffer, HistoryRow
+
 
 class MembershipRow(Protocol):
     """Somebody's part in a group."""
 
     person_id: int
     role: str
+    acting: bool
     created_at: datetime
 
 
@@ -56,7 +59,10 @@ class InvitedRow:
 
 @dataclass(frozen=True)
 class MembersView:
-    """The members' page; only owners see invitations and may change anything."""
+    """The members' page; only owners see invitations and may change anything.
+
+    `heirs` are pairs (person's id, name) of those to whom an owner may hand the group over.
+    """
 
     slug: str = ""
     name: str = ""
@@ -64,6 +70,10 @@ class MembersView:
     invited: list[InvitedRow] = field(default_factory=list)
     may_manage: bool = False
     may_leave: bool = False
+    owns: bool = False
+    heirs: list[list[str]] = field(default_factory=list)
+    offered: HandOverOffer = field(default_factory=HandOverOffer)
+    history: list[HistoryRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -95,7 +105,7 @@ def _member(row: MembershipRow, name: str, email: str, me: int | None, may_manag
         name=name or email.split("@")[0],
         email=email if may_manage else "",
         role=role,
-        role_text=say(lang, f"group_roles.{role}"),
+        role_text=say(lang, "groups.members.acting") if row.acting else say(lang, f"group_roles.{role}"),
         other_role=other,
         since=day(row.created_at, lang),
         me=row.person_id == me,

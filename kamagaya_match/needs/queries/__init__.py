@@ -10,6 +10,7 @@ from .applications import (
     slug_answered,
     unanswered_by_need,
     unanswered_of_group,
+    waiting_since,
 )
 from .desk import of_desk, waiting
 from .lists import all_ids, by_ids, ids_of_group, latest, listed_rows, open_of_group
@@ -42,4 +43,5 @@ __all__ = [
     "unanswered_by_need",
     "unanswered_of_group",
     "waiting",
+    "waiting_since",
 ]

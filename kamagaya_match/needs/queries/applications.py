@@ -49,6 +49,12 @@ def unanswered_of_group(tx: Tx, group_id: int, most: int) -> tuple[int, list[App
     return total, list(tx.exec(oldest.limit(most)))
 
 
+def waiting_since(tx: Tx) -> dict[int, datetime]:
+    """When the oldest unanswered application came, by group."""
+    wanted = select(Need.group_id, func.min(Application.created_at)).join(Application, col(Application.need_id) == col(Need.id))
+    return dict(tx.exec(wanted.where(Application.state == ApplicationState.SENT).group_by(col(Need.group_id))).all())
+
+
 def unanswered_by_need(tx: Tx, ids: Iterable[int]) -> dict[int, int]:
     """How many answers wait, by need; a need without any is left out."""
     wanted = select(Application.need_id, func.count()).where(

@@ -3,7 +3,7 @@
 from .answering import accept, decline
 from .applying import apply, forget, withdraw
 from .copying import duplicate
-from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval
+from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval, waiting_since
 from .indexing import group_changed, reindex_all, reindex_needs
 from .lists import cards_of_group, latest_cards, need_list, public_pages
 from .mine import apply_view, mine
@@ -45,5 +45,6 @@ __all__ = [
     "send_back",
     "take_back",
     "waiting_for_approval",
+    "waiting_since",
     "withdraw",
 ]

@@ -1,6 +1,7 @@
 """What a group's desk and the office's queue show of needs."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
@@ -71,6 +72,12 @@ def applications_for_group(who: Who, group_slug: str, lang: Lang, most: int = PA
     with reading() as tx:
         count, rows = queries.unanswered_of_group(tx, groups.group_id_of(tx, group_slug), most)
         return Unanswered(count, _rows(tx, rows, group_slug, lang))
+
+
+def waiting_since() -> dict[int, datetime]:
+    """Since when the oldest answer to one of its needs waits, by group, for the office's queue of silent groups."""
+    with reading() as tx:
+        return queries.waiting_since(tx)
 
 
 def history(who: Who, slug: str, lang: Lang) -> list[HistoryRow]:

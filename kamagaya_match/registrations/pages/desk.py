@@ -103,6 +103,7 @@ def _cells(row: Any) -> list[Node]:
     name = el.span(named(row.name, row.kana), when(row.companions, el.span("（", row.companions, "）")))
     contact = el.span(when(row.email, el.span(row.email, " ")), when(row.phone, el.span(row.phone)))
     details = button(t("registrations.desk.open"), kind="text", on_click=DESK.open(row.code))
+    name = el.span(name, when(row.minor, el.span(" ", tag(t("guardians.desk.minor"), "warning"))))
     state = when(row.alive, tag(row.state_text, "state"), tag(row.state_text, "outline"))
     return [name, row.people, state, row.when, contact, details]
 
@@ -132,6 +133,11 @@ def _facts(party: Any) -> Node:
         when(party.phone, fact(t("registrations.columns.phone"), call)),
         each(party.answers, lambda answer: fact(answer.label, answer.text)),
         when(party.note, fact(t("registrations.columns.note"), party.note)),
+        when(
+            party.minor,
+            el.fragment(fact(t("guardians.desk.consent"), party.guardian), fact(t("guardians.desk.emergency"), party.emergency)),
+        ),
+        fact(t("guardians.desk.photo"), party.photo),
         fact(t("registrations.columns.when"), party.when),
         class_name="km-facts",
     )

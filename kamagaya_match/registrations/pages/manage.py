@@ -68,6 +68,8 @@ def _what_now(view: ManagePage, sent: bool) -> Node:
         return _confirm_form(view)
     if view.must_answer:
         return _answer_forms(view)
+    if view.paper_href:
+        return el.fragment(el.p(t("guardians.waits_help")), actions(button_link(t("guardians.paper_link"), view.paper_href, icon="print")))
     if view.unproven:
         minutes = PENDING_LASTS.seconds // 60
         told = el.p(t("registrations.sent_again"), role="status") if sent else el.p(t("registrations.no_mail", minutes=minutes))

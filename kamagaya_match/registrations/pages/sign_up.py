@@ -18,6 +18,7 @@ from kamagaya_match.web.parts.notices import notice, status
 from kamagaya_match.web.parts.page import actions, narrow, page_head, panel
 from kamagaya_match.web.say import t
 
+from .minors import MINORS_ORDER, minors
 from .spoken import spoken
 
 LONGEST_ANSWER = 200
@@ -33,7 +34,7 @@ def sign_up_page(view: Any, errors: Any, seats: Text) -> Node:
                 either(view.open, view.title, t("registrations.title")),
                 el.p(link(view.event.title, to=view.event.href), class_name="km-lead"),
             ),
-            _event(view.event, seats),
+            _event(view.event, seats, view.ages),
             when(view.open, lambda: _form(view, errors), lambda: _closed(view)),
         ),
         here="/events/",
@@ -47,12 +48,13 @@ def absent_page() -> Node:
     return layout(narrow(page_head(title), empty_state(title, t("registrations.absent_body"), see)), here="/events/")
 
 
-def _event(event: Any, seats: Text) -> Node:
+def _event(event: Any, seats: Text, ages: Text) -> Node:
     """The event in a few lines, so that the form begins on the first screen."""
     return el.div(
         el.p(icon("clock"), " ", el.strong(event.when)),
         when(event.place, lambda: el.p(icon("pin"), " ", event.place)),
         when(event.fee, lambda: el.p(icon("yen"), " ", event.fee)),
+        when(ages, lambda: el.p(icon("person"), " ", ages)),
         el.p(icon("people"), " ", el.span(seats, role="status")),
         class_name="km-field",
     )
@@ -70,6 +72,7 @@ def _form(view: Any, errors: Any) -> Node:
         _people(view, errors),
         when(view.kinds, lambda: _kinds(view)),
         each(view.questions, _question),
+        when(view.takes_minors, lambda: minors(view, errors)),
         _consent(view, errors),
         _review(view),
         submit(view.action),
@@ -80,7 +83,9 @@ def _form(view: Any, errors: Any) -> Node:
 
 
 def _order() -> list[tuple[str, Text]]:
-    return [(name, t(f"registrations.fields.{name}")) for name in ("size", "name", "companions", "email", "consent")]
+    named = {name: t(f"registrations.fields.{name}") for name in ("size", "name", "companions", "email", "consent")}
+    consent = named.pop("consent")
+    return [*named.items(), *MINORS_ORDER, ("consent", consent)]
 
 
 def _people(view: Any, errors: Any) -> Node:

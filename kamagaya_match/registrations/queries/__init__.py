@@ -1,7 +1,8 @@
 """Every SELECT over parties, their links and their moves."""
 
 from .absences import absences, absences_of, absences_of_address
-from .links import fates_in_line, link_by_token, lost_since, mailed_since, moves_of
+from .guardians import events_with_contacts, guardian_of, guardians_of, unreminded
+from .links import fates_in_line, link_by_token, lost_since, mailed_since, moved_for, moves_of
 from .parties import (
     Standing,
     at_address,
@@ -35,13 +36,17 @@ __all__ = [
     "due_events",
     "due_of",
     "event_of",
+    "events_with_contacts",
     "events_with_names",
     "everything_of",
     "fates_in_line",
+    "guardian_of",
+    "guardians_of",
     "link_by_token",
     "living",
     "lost_since",
     "mailed_since",
+    "moved_for",
     "moves_of",
     "numbered",
     "of_event",
@@ -52,5 +57,6 @@ __all__ = [
     "registration",
     "seated_since",
     "standing",
+    "unreminded",
     "waiting",
 ]

@@ -27,6 +27,13 @@ def mailed_since(tx: Tx, registration_id: int, since: datetime) -> Sequence[date
     return tx.exec(sent).all()
 
 
+def moved_for(tx: Tx, event_id: int, reason: Reason) -> dict[int, RegistrationMove]:
+    """The parties of an event that once moved for this reason: that move, by the party's id."""
+    of_event = select(Registration.id).where(Registration.event_id == event_id)
+    wanted = select(RegistrationMove).where(RegistrationMove.reason == reason.value, col(RegistrationMove.registration_id).in_(of_event))
+    return {move.registration_id: move for move in tx.exec(wanted)}
+
+
 def moves_of(tx: Tx, registration_id: int) -> Sequence[RegistrationMove]:
     """What happened to a party, the first move first."""
     wanted = select(RegistrationMove).where(RegistrationMove.registration_id == registration_id)

@@ -2,6 +2,7 @@
 
 from .absences import COUNTED_OVER, OFTEN, TOLD_AFTER, is_often
 from .chances import Chance, chance_at
+from .guardians import GUARDIAN_TEXT, GuardianWish, consent_due, emergency_shown, text_key, time_to_remind
 from .offers import offer_until
 from .questions import Question, QuestionKind, check_answers, check_questions, kept_answers
 from .reasons import LinkKind, Reason
@@ -27,6 +28,7 @@ __all__ = [
     "BELONGS",
     "CONSENT_VERSION",
     "COUNTED_OVER",
+    "GUARDIAN_TEXT",
     "KEPT",
     "LONGEST_NOTE",
     "NO_QUOTAS",
@@ -38,6 +40,7 @@ __all__ = [
     "TOLD_AFTER",
     "Admit",
     "Chance",
+    "GuardianWish",
     "LinkKind",
     "Party",
     "Question",
@@ -53,6 +56,8 @@ __all__ = [
     "check_party",
     "check_questions",
     "check_wish",
+    "consent_due",
+    "emergency_shown",
     "enter",
     "is_alive",
     "is_often",
@@ -69,5 +74,7 @@ __all__ = [
     "seats_left",
     "seats_taken",
     "size_ok",
+    "text_key",
+    "time_to_remind",
     "to_be_forgotten",
 ]

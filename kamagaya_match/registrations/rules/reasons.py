@@ -31,18 +31,27 @@ class Reason(StrEnum):
     CHECK_IN_UNDONE = "check_in_undone"
     MARKED_ABSENT = "marked_absent"
     ABSENT_UNDONE = "absent_undone"
+    ADDED_AT_CENTRE = "added_at_centre"
+    CANCELLED_AT_CENTRE = "cancelled_at_centre"
+    GUARDIAN_ASKED = "guardian_asked"
+    GUARDIAN_CONSENTED = "guardian_consented"
+    GUARDIAN_SIGNED = "guardian_signed"
+    GUARDIAN_REFUSED = "guardian_refused"
+    GUARDIAN_SILENT = "guardian_silent"
 
 
 class LinkKind(StrEnum):
     """How someone came by the secret address of a party's page.
 
     `mail` was sent to the party's address and so proves it; `browser` was given to whoever filled in the form. An
-    `echo` was given to someone who typed an address that has signed up before: it shows what any other would show.
+    `echo` was given to someone who typed an address that has signed up before: it shows what any other would show. A
+    `guardian` link asks for consent and opens nothing else.
     """
 
     MAIL = "mail"
     BROWSER = "browser"
     ECHO = "echo"
+    GUARDIAN = "guardian"
 
     @property
     def proves_address(self) -> bool:
@@ -50,4 +59,4 @@ class LinkKind(StrEnum):
 
     @property
     def shows_party(self) -> bool:
-        return self is not LinkKind.ECHO
+        return self not in (LinkKind.ECHO, LinkKind.GUARDIAN)

@@ -8,6 +8,7 @@ from kamagaya_match.people.rules import LONGEST_NAME, hiragana, one_line
 from kamagaya_match.words.catalogue import Lang
 from kamagaya_match.words.text import fold_mail, fold_phone, mail_ok, phone_ok
 
+from .guardians import GuardianWish, check_guardian, read_guardian
 from .questions import Question, check_answers
 from .states import size_ok
 
@@ -23,6 +24,7 @@ class SignUpWish:
     """A party as it describes itself; `answers` by the questions' names, `companions` may stay unnamed.
 
     `kinds` are what all of its people are, among those for whom an event can keep seats.
+    A `guardian` is named when somebody under 18 comes without an adult.
     """
 
     size: int
@@ -34,6 +36,7 @@ class SignUpWish:
     answers: Mapping[str, str] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
     consent: bool = False
+    guardian: GuardianWish | None = None
     lang: Lang = "ja"
 
 
@@ -49,6 +52,7 @@ def read_wish(values: Mapping[str, str], lang: Lang) -> SignUpWish:
         answers={name.removeprefix(QUESTION): answer for name, answer in values.items() if name.startswith(QUESTION)},
         kinds=tuple(sorted(name.removeprefix(BELONGS) for name, value in values.items() if name.startswith(BELONGS) and value == "on")),
         consent=values.get("consent", "") == "on",
+        guardian=read_guardian(values),
         lang=lang,
     )
 
@@ -70,7 +74,7 @@ def check_party(wish: SignUpWish) -> dict[str, str]:
         "email": "email_odd" if wish.email and not mail_ok(wish.email) else "",
         "phone": "phone_odd" if wish.phone and not phone_ok(wish.phone) else "",
     }
-    return {name: f"registrations.errors.{key}" for name, key in checks.items() if key}
+    return {name: f"registrations.errors.{key}" for name, key in checks.items() if key} | check_guardian(wish.guardian)
 
 
 def _missing_mail(wish: SignUpWish) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from .absences import absence_note, often_absent, tell_absent
 from .again import confirm, send_again
 from .answering import accept, approve, decline, decline_by_group
+from .at_centre import cancel_at_centre, centre_desk, enter_at_centre, slip
 from .attendance import Arrival, keep_attendance, mark_rest_absent, parties_at_door, undo_absent
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .came import attended_by, attended_with, new_key
@@ -10,7 +11,8 @@ from .desk import csv_for_group, list_for_group
 from .drawing import DrawEntry, apply_draw, entries_for_draw, held_for_draw, reserved_seats
 from .events_read import Telling, locked
 from .expiring import close_lines, expire_due, open_quotas
-from .forgetting import forget, forget_old
+from .forgetting import forget, forget_contacts, forget_old
+from .guardians import consent_by_link, consent_on_paper, guardian_page, guardian_paper, refuse_by_link, remind_guardians
 from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked
 from .hearing import capacity_changed, event_cancelled
 from .joining import Outcome, join
@@ -40,20 +42,28 @@ __all__ = [
     "calendar_of",
     "calendar_of_registration",
     "cancel",
+    "cancel_at_centre",
     "cancel_by_group",
     "capacity_changed",
+    "centre_desk",
     "close_lines",
     "confirm",
+    "consent_by_link",
+    "consent_on_paper",
     "csv_for_group",
     "decline",
     "decline_by_group",
     "edit_by_group",
+    "enter_at_centre",
     "entries_for_draw",
     "event_cancelled",
     "event_id_of",
     "expire_due",
     "forget",
+    "forget_contacts",
     "forget_old",
+    "guardian_page",
+    "guardian_paper",
     "guests_of",
     "held_for_draw",
     "is_asked",
@@ -72,9 +82,12 @@ __all__ = [
     "open_quotas",
     "parties_at_door",
     "records_of",
+    "refuse_by_link",
+    "remind_guardians",
     "reserved_seats",
     "send_again",
     "sign_up_page",
+    "slip",
     "tell_absent",
     "undo_absent",
     "worked_on",

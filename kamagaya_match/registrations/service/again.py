@@ -14,6 +14,7 @@ from kamagaya_match.who import VISITOR, Who
 
 from . import letters
 from .events_read import Telling, locked
+from .guardian_asking import ask, missing
 from .links import follow
 from .moving import move, reason_to_wait, settle, stand_in_line
 
@@ -41,13 +42,19 @@ def confirm(key: str, who: Who = VISITOR) -> RegistrationState:
         return RegistrationState(party.state)
 
 
-def confirm_party(tx: Tx, telling: Telling, party: Registration, person_id: int | None) -> None:
-    """The address is proven: the party has its seat, or its place in line."""
+def confirm_party(tx: Tx, telling: Telling, party: Registration, person_id: int | None, reason: Reason = Reason.MAIL_CONFIRMED) -> None:
+    """The address is proven: the party has its seat, or its place in line, once a guardian who must agree has agreed."""
+    guardian = missing(tx, party)
+    if guardian is not None:
+        if guardian.asked_at is None:
+            ask(tx, telling, party, guardian, person_id)
+            letters.current(tx, telling, party)
+        return
     if party.for_seat:
-        move(tx, party, RegistrationState.CONFIRMED, Reason.MAIL_CONFIRMED, person_id)
+        move(tx, party, RegistrationState.CONFIRMED, reason, person_id)
         letters.confirmed(tx, telling, party)
         return
-    move(tx, party, RegistrationState.WAITLISTED, reason_to_wait(telling.plain) or Reason.MAIL_CONFIRMED, person_id)
+    move(tx, party, RegistrationState.WAITLISTED, reason_to_wait(telling.plain) or reason, person_id)
     stand_in_line(tx, telling, party)
     settle(tx, telling, Reason.SEATS_FREED, here=party)  # seats may have come free while the mail lay unopened
     tx.refresh(party)

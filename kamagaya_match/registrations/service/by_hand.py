@@ -10,6 +10,7 @@ from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import (
+    CONSENT_VERSION,
     LONGEST_NOTE,
     Admit,
     Reason,
@@ -27,6 +28,7 @@ from kamagaya_match.words.text import fold_mail
 
 from . import letters
 from .events_read import Telling
+from .guardian_asking import ask, begin, refused_minors
 from .joining import admitted_to, kinds_of, left_of, new_party
 from .moving import note as note_move
 from .moving import recount, settle, stand_in_line
@@ -42,11 +44,12 @@ class Edit:
     note: str = ""
 
 
-def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", named: bool = False) -> str:
+def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", *, named: bool = False, at_centre: bool = False) -> str:
     """Enter a party for somebody else, for seats or the waiting list like everyone; its code.
 
     It works until the event is over, also before and after the sign-up is open. With an address the party gets a mail.
     Before a draw the party takes part in it, or has its seat at once if it is `named`; where the group approves, it has its seat.
+    `at_centre` for people who stand at the centre's desk and have had the consent read out to them there.
     Errors: NotFound, Invalid by field, Refused when it does not fit.
     """
     wish = replace(wish, email=fold_mail(wish.email))
@@ -56,24 +59,38 @@ def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", named: bo
     with transaction() as tx:
         telling = worked_on(tx, who, slug)
         _refuse_past(telling.plain)
+        if unfit := refused_minors(telling.plain, wish):
+            raise Invalid(unfit)
         if queries.at_address(tx, telling.event_id, wish.email) is not None:
             raise Invalid({"email": "registrations.errors.address_there"})
-        chosen = telling.plain.chosen_later and (named or telling.plain.admission is Admission.APPROVAL)
+        chosen = telling.plain.chosen_later and (named or (telling.plain.admission is Admission.APPROVAL and not at_centre))
         party = new_party(tx, telling, wish, _seated(tx, telling.plain, wish, chosen))
         party.note, party.added_by = note.strip(), who.person_id
-        _enter(tx, telling, party, who, Reason.NAMED if chosen and named else Reason.ADDED_BY_GROUP)
+        if at_centre:
+            party.consent_version, party.consented_at = CONSENT_VERSION, clock.now()
+        _enter(tx, telling, party, who, wish, _reason(at_centre, chosen and named))
     return party.code
 
 
-def _enter(tx: Tx, telling: Telling, party: Registration, who: Who, reason: Reason) -> None:
+def _reason(at_centre: bool, named: bool) -> Reason:
+    if named:
+        return Reason.NAMED
+    return Reason.ADDED_AT_CENTRE if at_centre else Reason.ADDED_BY_GROUP
+
+
+def _enter(tx: Tx, telling: Telling, party: Registration, who: Who, wish: SignUpWish, reason: Reason) -> None:
     tx.add(party)
     tx.flush()
     note_move(tx, party, "", reason, who.person_id)
+    guardian = begin(tx, party, wish)
+    if guardian is not None:
+        ask(tx, telling, party, guardian, who.person_id)
     stand_in_line(tx, telling, party)
     recount(tx, telling)
-    audit.record(tx, who.person_id, "registration_added", "registration", party.code, event=telling.slug)
+    verb = "registration_added_at_centre" if reason is Reason.ADDED_AT_CENTRE else "registration_added"
+    audit.record(tx, who.person_id, verb, "registration", party.code, event=telling.slug)
     if party.state == RegistrationState.CONFIRMED:
-        letters.added(tx, telling, party)
+        letters.added(tx, telling, party, reason)
     else:
         letters.current(tx, telling, party)
 

@@ -11,7 +11,7 @@ from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import Party, RegistrationState
-from kamagaya_match.registrations.views import DeskList, desk_list, row_of, sheet
+from kamagaya_match.registrations.views import DeskList, desk_list, row_of, row_with_guardian, sheet
 from kamagaya_match.registrations.views.desk import counts_of
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.transaction import reading, transaction
@@ -31,23 +31,26 @@ def list_for_group(who: Who, slug: str, lang: Lang, q: str = "", state: str = ""
     q, state = " ".join(q.split())[:LONGEST_QUERY], state if state in set(RegistrationState) else ""
     with reading() as tx:
         facts = worked_on(tx, who, slug, lock=False, lang=lang).plain
-        everyone = queries.of_event(tx, facts.id)
+        everyone, guardians = queries.of_event(tx, facts.id), queries.guardians_of(tx, facts.id)
     found = [party for party in everyone if (not state or party.state == state) and _mentions(party, q)]
     pages = max(1, -(-len(found) // PAGE))
     page = min(max(1, page), pages)
     places = _places(everyone)
-    frame = desk_list(facts, seats, lang)
+    frame, member, now = desk_list(facts, seats, lang), who.role_in(facts.group_slug) is not None, clock.now()
     return replace(
         frame,
         counts=counts_of(facts, everyone, frame.path, state, lang),
-        rows=[row_of(facts, party, places, lang) for party in found[(page - 1) * PAGE : page * PAGE]],
+        rows=[
+            row_with_guardian(row_of(facts, party, places, lang), facts, party, guardians.get(party.id or 0), member, now, lang)
+            for party in found[(page - 1) * PAGE : page * PAGE]
+        ],
         total=len(found),
         page=page,
         pages=pages,
         q=q,
         state=state,
         address_prefix=f"{frame.path}?{urlencode({'q': q, 'state': state})}&page=",
-        may_add=_still_on(facts),
+        may_add=still_on(facts),
         asking=_asking(facts, everyone),
     )
 
@@ -81,5 +84,6 @@ def _asking(facts: SignUpFacts, everyone: Sequence[Registration]) -> int:
     return waiting if facts.admission is Admission.APPROVAL else 0
 
 
-def _still_on(facts: SignUpFacts) -> bool:
+def still_on(facts: SignUpFacts) -> bool:
+    """Whether parties can still be entered by hand."""
     return facts.needed and phase(clock.now(), facts.status, facts.starts_at, facts.ends_at) is EventPhase.PUBLISHED

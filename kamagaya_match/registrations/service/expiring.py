@@ -12,6 +12,7 @@ from kamagaya_match.storage.transaction import Tx, reading, transaction
 
 from . import letters
 from .events_read import Telling, locked
+from .guardian_asking import address_proven
 from .moving import move, recount, settle
 
 
@@ -44,7 +45,11 @@ def _expire(tx: Tx, event_id: int) -> int:
     due = queries.due_of(tx, event_id, clock.now())
     unanswered = [party for party in due if party.state == RegistrationState.OFFERED]
     for party in due:
-        move(tx, party, RegistrationState.EXPIRED, Reason.OFFER_EXPIRED if party in unanswered else Reason.NOT_CONFIRMED)
+        silent = party not in unanswered and address_proven(tx, party)
+        reason = Reason.GUARDIAN_SILENT if silent else Reason.NOT_CONFIRMED
+        move(tx, party, RegistrationState.EXPIRED, Reason.OFFER_EXPIRED if party in unanswered else reason)
+        if silent:
+            letters.guardian_silent(tx, telling, party)
     settle(tx, telling, Reason.SEATS_FREED)
     if telling.plain.status is EventStatus.PUBLISHED:
         for party in unanswered:

@@ -5,12 +5,12 @@ from sqlmodel import col
 
 from kamagaya_match import clock
 from kamagaya_match.registrations import queries
-from kamagaya_match.registrations.models import Registration, RegistrationLink, RegistrationMove
+from kamagaya_match.registrations.models import Guardian, Registration, RegistrationLink, RegistrationMove
 from kamagaya_match.registrations.rules import KEPT, Reason, RegistrationState, is_alive, may_cancel, to_be_forgotten
 from kamagaya_match.storage.transaction import Tx, reading, transaction
 
 from .events_read import locked
-from .moving import move, settle
+from .moving import forget_contact, move, settle
 
 
 def forget_old() -> int:
@@ -30,6 +30,23 @@ def _forget_event(tx: Tx, event_id: int) -> int:
     for party in named:
         _blank(tx, party)
     return len(named)
+
+
+def forget_contacts() -> int:
+    """Delete the addresses of guardians and the emergency contacts once their event is over; how many events that were."""
+    with reading() as tx:
+        if not queries.events_with_contacts(tx):
+            return 0
+    with transaction() as tx:
+        return sum(_forget_contacts(tx, event_id) for event_id in queries.events_with_contacts(tx))
+
+
+def _forget_contacts(tx: Tx, event_id: int) -> bool:
+    if clock.now() < locked(tx, event_id).plain.ends_at:
+        return False
+    for party in queries.of_event(tx, event_id):
+        forget_contact(tx, party)
+    return True
 
 
 def forget(tx: Tx, person_id: int, address: str) -> None:
@@ -52,6 +69,7 @@ def _may_go(party: Registration) -> bool:
 def _blank(tx: Tx, party: Registration) -> None:
     party.name = party.kana = party.email = party.email_key = party.phone = party.note = ""
     party.companions, party.answers, party.person_id = [], {}, None
+    tx.execute(delete(Guardian).where(col(Guardian.registration_id) == party.id))
     tx.execute(delete(RegistrationLink).where(col(RegistrationLink.registration_id) == party.id))
     tx.execute(update(RegistrationMove).where(col(RegistrationMove.registration_id) == party.id).values(words="", person_id=None))
     tx.flush()

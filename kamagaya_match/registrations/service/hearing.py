@@ -8,6 +8,7 @@ from kamagaya_match.storage.transaction import Tx
 
 from . import letters
 from .events_read import Telling, locked
+from .guardian_asking import address_proven
 from .moving import settle
 
 _TOLD = {RegistrationState.CONFIRMED.value, RegistrationState.OFFERED.value, RegistrationState.WAITLISTED.value}
@@ -30,4 +31,9 @@ def event_cancelled(tx: Tx, event_id: int) -> None:
 
 
 def _told(tx: Tx, telling: Telling) -> list[Registration]:
-    return [party for party in queries.living(tx, telling.event_id) if party.state in _TOLD]
+    return [party for party in queries.living(tx, telling.event_id) if _hears(tx, party)]
+
+
+def _hears(tx: Tx, party: Registration) -> bool:
+    waits_for_guardian = party.state == RegistrationState.PENDING and address_proven(tx, party)
+    return party.state in _TOLD or waits_for_guardian

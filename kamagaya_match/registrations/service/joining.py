@@ -32,6 +32,7 @@ from kamagaya_match.words.text import fold_mail
 
 from . import again, letters
 from .events_read import Telling
+from .guardian_asking import address_proven, ask, begin, refused_minors
 from .links import new_link
 from .moving import note, reason_to_wait, recount, stand_in_line
 
@@ -107,7 +108,7 @@ def _admitted(tx: Tx, facts: SignUpFacts, wish: SignUpWish) -> Admit:
     if not phase.takes_parties:
         opens = dates.stamp(facts.opens, wish.lang) if facts.opens else "—"
         raise Refused(f"registrations.refused.{phase}", opens=opens, contact=facts.contact or facts.group_name)
-    errors = check_wish(wish, questions_asked(facts))
+    errors = check_wish(wish, questions_asked(facts)) | refused_minors(facts, wish)
     if errors:
         raise Invalid(errors)
     return admitted_to(tx, facts, wish)
@@ -125,16 +126,20 @@ def _enter(tx: Tx, telling: Telling, who: Who, wish: SignUpWish, admitted: Admit
     seated = admitted is Admit.SEAT
     party = new_party(tx, telling, wish, seated)
     party.person_id, party.consent_version, party.consented_at = who.person_id, CONSENT_VERSION, clock.now()
-    if not proven:
+    if not proven or wish.guardian is not None:
         party.state, party.held_until = RegistrationState.PENDING, clock.now() + PENDING_LASTS
     tx.add(party)
     tx.flush()
-    note(tx, party, "", (reason_to_wait(telling.plain) if proven else None) or Reason.SIGNED_UP, who.person_id)
+    settled = proven and wish.guardian is None
+    note(tx, party, "", (reason_to_wait(telling.plain) if settled else None) or Reason.SIGNED_UP, who.person_id)
+    guardian = begin(tx, party, wish)
+    if guardian is not None and proven:
+        ask(tx, telling, party, guardian, who.person_id)
     stand_in_line(tx, telling, party)
     standing = recount(tx, telling)
     letters.current(tx, telling, party)
     place = 0 if seated or telling.plain.chosen_later else standing.waiting
-    return _outcome(party, place, new_link(tx, party, LinkKind.BROWSER, seated))
+    return _outcome(party, place, new_link(tx, party, LinkKind.BROWSER, seated), proven=proven)
 
 
 def new_party(tx: Tx, telling: Telling, wish: SignUpWish, seated: bool) -> Registration:
@@ -167,12 +172,11 @@ def _unused_code(tx: Tx) -> str:
     return code
 
 
-def _outcome(party: Registration, place: int, token: str) -> Outcome:
+def _outcome(party: Registration, place: int, token: str, *, proven: bool) -> Outcome:
     """What a party's own browser may know."""
     state = RegistrationState(party.state)
-    pending = state is RegistrationState.PENDING
-    waits = state is RegistrationState.WAITLISTED or (pending and not party.for_seat)
-    return Outcome("" if pending else party.code, state, not waits, place if waits else 0, pending, token)
+    waits = state is RegistrationState.WAITLISTED or (state is RegistrationState.PENDING and not party.for_seat)
+    return Outcome(party.code if proven else "", state, not waits, place if waits else 0, not proven, token)
 
 
 def _welcome_back(tx: Tx, telling: Telling, party: Registration, who: Who) -> Outcome:
@@ -180,7 +184,7 @@ def _welcome_back(tx: Tx, telling: Telling, party: Registration, who: Who) -> Ou
     if party.state == RegistrationState.PENDING and party.email_key == who.email:
         again.confirm_party(tx, telling, party, who.person_id)
     place = 0 if telling.plain.chosen_later else queries.place_in_line(tx, party.event_id, party.rank)
-    return _outcome(party, place, new_link(tx, party, LinkKind.BROWSER, party.for_seat))
+    return _outcome(party, place, new_link(tx, party, LinkKind.BROWSER, party.for_seat), proven=address_proven(tx, party))
 
 
 def _echo(tx: Tx, telling: Telling, party: Registration, admitted: Admit) -> Outcome:

@@ -11,6 +11,7 @@ from kamagaya_match.who import VISITOR, Who
 
 from . import letters
 from .events_read import Telling, locked
+from .guardian_asking import address_proven
 from .links import follow
 from .moving import move, settle
 from .rights import edited_party
@@ -27,7 +28,7 @@ def cancel(key: str, who: Who = VISITOR) -> RegistrationState:
         found = follow(tx, key, who)
         telling = locked(tx, found.event_id)
         party = queries.registration(tx, found.party_id)
-        if not found.kind.shows_party or (party.state == RegistrationState.PENDING and not found.kind.proves_address):
+        if not found.kind.shows_party or (not address_proven(tx, party) and not found.kind.proves_address):
             raise NotFound
         if is_alive(RegistrationState(party.state)):
             _step_back(tx, telling, party, who)
@@ -37,10 +38,10 @@ def cancel(key: str, who: Who = VISITOR) -> RegistrationState:
 def _step_back(tx: Tx, telling: Telling, party: Registration, who: Who) -> None:
     if clock.now() >= telling.plain.ends_at or not may_cancel(RegistrationState(party.state)):
         raise Refused("registrations.refused.over", opens="", contact=telling.plain.contact or telling.plain.group_name)
-    before = party.state
+    before, proven = party.state, address_proven(tx, party)
     move(tx, party, RegistrationState.CANCELLED, Reason.CANCELLED, who.person_id)
     settle(tx, telling, Reason.SEATS_FREED)
-    if before != RegistrationState.PENDING:
+    if proven:
         letters.cancelled(tx, telling, party, before == RegistrationState.CONFIRMED)
 
 
@@ -49,11 +50,11 @@ def cancel_by_group(who: Who, slug: str, code: str, words: str) -> None:
     words = words.strip()[:LONGEST_WORDS]
     with transaction() as tx:
         telling, party = edited_party(tx, who, slug, code)
-        before = party.state
+        before, proven = party.state, address_proven(tx, party)
         if clock.now() >= telling.plain.ends_at or not may_cancel(RegistrationState(before)):
             raise Refused("registrations.refused.gone_already")
         move(tx, party, RegistrationState.CANCELLED, Reason.CANCELLED_BY_GROUP, who.person_id, words)
         settle(tx, telling, Reason.SEATS_FREED)
         audit.record(tx, who.person_id, "registration_cancelled", "registration", party.code, event=slug, reason=words)
-        if before != RegistrationState.PENDING:
+        if proven:
             letters.cancelled_by_group(tx, telling, party, before == RegistrationState.CONFIRMED, words)

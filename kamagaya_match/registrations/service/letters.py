@@ -9,9 +9,9 @@ from kamagaya_match.feeds.ical import Method, invitation_bytes
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.people.rules import known_lang
 from kamagaya_match.registrations import queries
-from kamagaya_match.registrations.models import Registration
+from kamagaya_match.registrations.models import Guardian, Registration
 from kamagaya_match.registrations.rules import LinkKind, Reason, RegistrationState
-from kamagaya_match.registrations.views.addresses import coming_path, confirm_path, manage_path, whole
+from kamagaya_match.registrations.views.addresses import coming_path, confirm_path, guardian_path, manage_path, whole
 from kamagaya_match.registrations.views.mail import Letter, facts_of_draw, facts_of_event, facts_of_party, wanted
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
@@ -39,9 +39,10 @@ def confirmed(tx: Tx, telling: Telling, party: Registration) -> None:
     tell(tx, telling, party, Letter("confirmed", seated=True, method="REQUEST"))
 
 
-def added(tx: Tx, telling: Telling, party: Registration) -> None:
-    """A group's member entered this party."""
-    tell(tx, telling, party, Letter("added", seated=True, method="REQUEST"))
+def added(tx: Tx, telling: Telling, party: Registration, reason: Reason) -> None:
+    """A group's member entered this party, or the centre did."""
+    name = "added_at_centre" if reason is Reason.ADDED_AT_CENTRE else "added"
+    tell(tx, telling, party, Letter(name, seated=True, method="REQUEST"))
 
 
 def waiting(tx: Tx, telling: Telling, party: Registration) -> None:
@@ -120,11 +121,56 @@ def declined(tx: Tx, telling: Telling, party: Registration, words: str) -> None:
 
 def current(tx: Tx, telling: Telling, party: Registration) -> None:
     """Once more the mail that tells where the party stands."""
+    guardian = queries.guardian_of(tx, party) if party.state == RegistrationState.PENDING else None
+    if guardian is not None and guardian.asked_at is not None:
+        waiting_for_guardian(tx, telling, party, guardian)
+        return
     again = {RegistrationState.PENDING: confirm, RegistrationState.CONFIRMED: confirmed, RegistrationState.WAITLISTED: waiting}
     again[RegistrationState.OFFERED] = offered
     send = again.get(RegistrationState(party.state))
     if send is not None:
         send(tx, telling, party)
+
+
+def waiting_for_guardian(tx: Tx, telling: Telling, party: Registration, guardian: Guardian) -> None:
+    """The party's own address is proven; now its guardian is to agree."""
+    until = dates.stamp(party.held_until or clock.now(), known_lang(party.lang))
+    tell(tx, telling, party, Letter("guardian_paper" if guardian.on_paper else "guardian_wait"), until=until)
+
+
+def guardian_silent(tx: Tx, telling: Telling, party: Registration) -> None:
+    """The consent did not come in time."""
+    tell(tx, telling, party, Letter("guardian_silent"))
+
+
+def guardian_refused(tx: Tx, telling: Telling, party: Registration) -> None:
+    tell(tx, telling, party, Letter("guardian_refused"))
+
+
+def ask_guardian(tx: Tx, telling: Telling, party: Registration, guardian: Guardian) -> None:
+    """Ask the guardian, who may not expect it: nothing that the child typed is repeated here."""
+    _to_guardian(tx, telling, party, guardian, "guardian_ask")
+
+
+def remind_guardian(tx: Tx, telling: Telling, party: Registration, guardian: Guardian) -> None:
+    """Ask once more; where the consent comes on paper, the party is reminded of it."""
+    if guardian.on_paper or not guardian.email:
+        waiting_for_guardian(tx, telling, party, guardian)
+        return
+    _to_guardian(tx, telling, party, guardian, "guardian_remind")
+
+
+def _to_guardian(tx: Tx, telling: Telling, party: Registration, guardian: Guardian, name: str) -> None:
+    if not guardian.email:
+        return
+    lang = known_lang(party.lang)
+    facts, address = telling.facts(lang), whole(guardian_path(new_link(tx, party, LinkKind.GUARDIAN)), lang)
+    body = _say(lang, Letter(name), facts, until=dates.stamp(party.held_until or clock.now(), lang), address=address)
+    text = signed("\n\n".join([body, facts_of_event(facts, lang)]), lang)
+    subject = say(lang, f"registrations.mail.{name}_subject", title=facts.title)
+    outbox.post(
+        tx, outbox.Mail(to=guardian.email, subject=subject, text=text, html=html_of(text, lang), lang=lang, about=about_event(telling.slug))
+    )
 
 
 def tell(tx: Tx, telling: Telling, party: Registration, letter: Letter, **values: object) -> None:

@@ -34,7 +34,7 @@ def new_link(tx: Tx, party: Registration, kind: LinkKind, for_seat: bool = True)
 def follow(tx: Tx, key: str, who: Who = VISITOR) -> Found:
     """The party of a token, or of one's own code; NotFound for everything else."""
     link = queries.link_by_token(tx, key) if len(key) > CODE_LENGTH else None
-    if link is not None:
+    if link is not None and link.kind != LinkKind.GUARDIAN:
         party = queries.registration(tx, link.registration_id)
         return Found(link.registration_id, party.event_id, LinkKind(link.kind), link.for_seat, link.created_at)
     own = queries.by_code(tx, who, key) if len(key) == CODE_LENGTH else None

@@ -1,7 +1,7 @@
 """What one person signed up for, as a list and as a calendar."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from kamagaya_match import clock
 from kamagaya_match.events import service as events
@@ -11,7 +11,7 @@ from kamagaya_match.people import service as people
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import RegistrationState, is_alive
-from kamagaya_match.registrations.views import MyRegistration, mine_of
+from kamagaya_match.registrations.views import MyRegistration, mine_of, mine_with_guardian
 from kamagaya_match.registrations.views.manage import entries_for
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
@@ -31,11 +31,15 @@ def mine(who: Who, lang: Lang) -> list[MyRegistration]:
     with reading() as tx:
         found = queries.of_person(tx, who.person_id, who.email, now - SHOWN_AFTER_LEAVING, MOST)
         told = [(_facts(tx, party, lang), party) for party in found]
-        lines = [
-            mine_of(facts, party, _place(tx, facts, party), is_alive(RegistrationState(party.state)), now, lang) for facts, party in told
-        ]
+        lines = [_line(tx, facts, party, now, lang) for facts, party in told]
     coming = sorted((line for line in lines if not line.over), key=lambda line: line.starts)
     return coming + sorted((line for line in lines if line.over), key=lambda line: line.starts, reverse=True)
+
+
+def _line(tx: Tx, facts: SignUpFacts, party: Registration, now: datetime, lang: Lang) -> MyRegistration:
+    line = mine_of(facts, party, _place(tx, facts, party), is_alive(RegistrationState(party.state)), now, lang)
+    guardian = queries.guardian_of(tx, party) if party.state == RegistrationState.PENDING else None
+    return mine_with_guardian(line, party, guardian, lang)
 
 
 def calendar_of(person_id: int, lang: Lang = "ja") -> list[CalendarEntry]:

@@ -28,6 +28,7 @@ def move(tx: Tx, party: Registration, after: RegistrationState, reason: Reason, 
     party.state, party.held_until, party.updated_at = after.value, None, clock.now()
     if not is_alive(after):
         _let_go(tx, party, proven=before != RegistrationState.PENDING)
+        forget_contact(tx, party)
     note(tx, party, before, reason, person_id, words)
     tx.flush()
 
@@ -37,6 +38,13 @@ def _let_go(tx: Tx, party: Registration, proven: bool) -> None:
     if proven and party.person_id is None and party.email_key:
         party.person_id = people.person_with(tx, party.email_key)
     party.email_key = ""
+
+
+def forget_contact(tx: Tx, party: Registration) -> None:
+    """Nobody needs to reach the guardian of this party any more; that there was consent is kept."""
+    guardian = queries.guardian_of(tx, party)
+    if guardian is not None:
+        guardian.email = guardian.emergency_name = guardian.emergency_phone = ""
 
 
 def settle(tx: Tx, telling: Telling, reason: Reason, here: Registration | None = None) -> None:

@@ -25,6 +25,9 @@ def records_of(who: Who) -> list[dict[str, object]]:
 
 def _record(tx: Tx, party: Registration, who: Who) -> dict[str, object]:
     event = Telling(tx, events.slug_of(tx, party.event_id), lang=who.lang).plain
-    given = ("code", "state", "size", "name", "kana", "companions", "email", "phone", "answers")
+    given = ("code", "state", "size", "name", "kana", "companions", "email", "phone", "answers", "photo_consent")
     signed_up = party.created_at.isoformat(timespec="seconds")
-    return {"event": event.title, "when": event.when, "at": signed_up} | {name: getattr(party, name) for name in given}
+    guardian = queries.guardian_of(tx, party)
+    kept = ("name", "email", "on_paper", "emergency_name", "emergency_phone", "version")
+    children = {"guardian": {name: getattr(guardian, name) for name in kept}} if guardian else {}
+    return children | {"event": event.title, "when": event.when, "at": signed_up} | {name: getattr(party, name) for name in given}

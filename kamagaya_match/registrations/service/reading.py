@@ -10,7 +10,16 @@ from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import LinkKind, RegistrationState
-from kamagaya_match.registrations.views import ManagePage, SentMail, SignUpPage, Standpoint, manage_of, sign_up_of, unproven_of
+from kamagaya_match.registrations.views import (
+    ManagePage,
+    SentMail,
+    SignUpPage,
+    Standpoint,
+    manage_of,
+    sign_up_of,
+    unproven_of,
+    with_guardian,
+)
 from kamagaya_match.registrations.views.manage import entries_for
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.transaction import Tx, reading
@@ -45,13 +54,15 @@ def manage_page(key: str, who: Who, lang: Lang) -> ManagePage:
         place = queries.place_in_line(tx, party.event_id, party.rank) if waits else 0
         chance = chance_of(tx, telling.plain, party) if waits else None
         at = Standpoint(key, found.kind.proves_address, place, clock.now(), chance, draw_number(tx, party))
-        if hidden(found, party):
+        if hidden(tx, found, party):
             return unproven_of(telling.plain, found.for_seat, found.since, at, lang)
         page = manage_of(telling.plain, party, queries.moves_of(tx, found.party_id), at, lang)
         page = replace(page, mails=_mails(tx, telling, party, at.proves_address, lang))
         if found.kind.proves_address:
             page = replace(page, absence_note=note_at_address(tx, party.email_key, lang))
-        return replace(page, survey_href=f"{page.path}/survey") if page.certificate_href and is_asked(tx, found.party_id) else page
+        if page.certificate_href and is_asked(tx, found.party_id):
+            page = replace(page, survey_href=f"{page.path}/survey")
+        return with_guardian(page, party, queries.guardian_of(tx, party), lang)
 
 
 def _mails(tx: Tx, telling: Telling, party: Registration, proven: bool, lang: Lang) -> list[SentMail]:
@@ -70,17 +81,18 @@ def calendar_of_registration(key: str, who: Who, lang: Lang) -> list[CalendarEnt
     with reading() as tx:
         found = follow(tx, key, who)
         party = queries.registration(tx, found.party_id)
-        if hidden(found, party):
+        if hidden(tx, found, party):
             raise NotFound
         return entries_for(_event_of(tx, found, lang).plain, party, key, lang)
 
 
-def hidden(found: Found, party: Registration) -> bool:
+def hidden(tx: Tx, found: Found, party: Registration) -> bool:
     """Whether the key was given to a browser whose address nobody has proven yet."""
     if not found.kind.shows_party:
         return True
+    guardian = queries.guardian_of(tx, party)
     unproven = party.state == RegistrationState.PENDING or (party.state == RegistrationState.EXPIRED and party.person_id is None)
-    return found.kind is LinkKind.BROWSER and unproven
+    return found.kind is LinkKind.BROWSER and unproven and (guardian is None or guardian.asked_at is None)
 
 
 def _event_of(tx: Tx, found: Found, lang: Lang) -> Telling:

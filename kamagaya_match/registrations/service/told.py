@@ -33,7 +33,7 @@ def listener_of(tx: Tx, key: str, who: Who) -> tuple[int, Listener]:
     """Event id and party of a party's own page; NotFound for every other key, and while its address is not proven."""
     found = follow(tx, key, who)
     party = queries.registration(tx, found.party_id)
-    if hidden(found, party):
+    if hidden(tx, found, party):
         raise NotFound
     return found.event_id, _listener(party, queries.seated_since(tx, found.event_id))
 

@@ -77,7 +77,8 @@ class SignUp(rx.State):
         who, lang = await visitor_of(self), await lang_of(self)
         wish = read_wish(values_of(form), lang)
         try:
-            refuse_haste(household(str(self.router.session.client_ip)), wish.email)
+            guardian = wish.guardian.email if wish.guardian else ""
+            refuse_haste(household(str(self.router.session.client_ip)), wish.email, guardian)
             outcome = await in_thread(service.join, who, slug_of(self), wish)
         except PROBLEMS as problem:
             self._mend(errors_of(problem, lang))

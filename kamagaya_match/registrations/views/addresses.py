@@ -21,6 +21,14 @@ def coming_path(key: str) -> str:
     return f"/registrations/{key}/coming"
 
 
+def guardian_path(key: str) -> str:
+    return f"/registrations/guardian/{key}"
+
+
+def paper_path(key: str) -> str:
+    return f"/registrations/{key}/paper"
+
+
 def whole(path: str, lang: Lang) -> str:
     """The address as it stands in a mail, opened in the reader's language."""
     return f"{settings().base_url}{path}" + ("" if lang == "ja" else f"?lang={lang}")

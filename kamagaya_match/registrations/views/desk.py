@@ -42,6 +42,10 @@ class PartyRow:
     note: str = ""
     answers: list[Answer] = field(default_factory=list)
     when: str = ""
+    minor: bool = False
+    guardian: str = ""
+    emergency: str = ""
+    photo: str = ""
     alive: bool = False
     may_cancel: bool = False
     asks: bool = False
@@ -124,6 +128,7 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         note=party.note,
         answers=answers_of(facts, party.answers),
         when=dates.stamp(party.created_at, lang),
+        photo=say(lang, "guardians.photo_yes" if party.photo_consent else "guardians.photo_no"),
         alive=is_alive(state),
         may_cancel=may_cancel(state),
         asks=facts.admission is Admission.APPROVAL and state is RegistrationState.WAITLISTED,

@@ -100,6 +100,7 @@ class ManagePage:
     chance: str = ""
     draw_number: str = ""
     draw_href: str = ""
+    paper_href: str = ""
     may_cancel: bool = False
     code: str = ""
     people: str = ""

@@ -22,6 +22,7 @@ class PartyFacts(Protocol):
     lang: str
     answers: dict[str, str]
     note: str
+    photo_consent: bool
     held_until: datetime | None
     came: int
     created_at: datetime

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kamagaya_match.events.rules import SignUpPhase
 from kamagaya_match.events.views import SeatsView, SignUpFacts
-from kamagaya_match.registrations.rules import BELONGS, QUESTION, SignUpWish
+from kamagaya_match.registrations.rules import BELONGS, QUESTION, GuardianWish, SignUpWish
 from kamagaya_match.who import Who
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
@@ -58,6 +59,14 @@ class SignUpPage:
     own_address: bool = False
     kinds: list[KindField] = field(default_factory=list)
     questions: list[QuestionField] = field(default_factory=list)
+    ages: str = ""
+    takes_minors: bool = False
+    minor: bool = False
+    guardian_name: str = ""
+    guardian_email: str = ""
+    guardian_way: str = "link"
+    emergency_name: str = ""
+    emergency_phone: str = ""
 
 
 def sign_up_of(facts: SignUpFacts, seats: SeatsView, who: Who, lang: Lang) -> SignUpPage:
@@ -75,16 +84,9 @@ def sign_up_of(facts: SignUpFacts, seats: SeatsView, who: Who, lang: Lang) -> Si
         email=who.email,
         own_address=who.signed_in,
         kinds=[KindField(f"{BELONGS}{kind}", say(lang, f"quotas.{kind}")) for kind in facts.quotas],
-        questions=[
-            QuestionField(
-                name=f"{QUESTION}{one.id}",
-                label=one.label,
-                choice=one.kind == "choice",
-                required=one.required,
-                choices=[["", say(lang, "common.choose")], *([choice, choice] for choice in one.choices)] if one.choices else [],
-            )
-            for one in facts.questions
-        ],
+        questions=question_fields(facts, lang),
+        ages=facts.ages,
+        takes_minors=facts.minors_alone,
     )
 
 
@@ -97,6 +99,20 @@ def _goal(facts: SignUpFacts, seats: SeatsView) -> str:
     if not facts.chosen_later:
         return "place" if seats.phase == SignUpPhase.WAITING else "first_come"
     return wanted(facts, for_seat=False)
+
+
+def question_fields(facts: SignUpFacts, lang: Lang) -> list[QuestionField]:
+    """The group's own questions as empty fields."""
+    return [
+        QuestionField(
+            name=f"{QUESTION}{one.id}",
+            label=one.label,
+            choice=one.kind == "choice",
+            required=one.required,
+            choices=[["", say(lang, "common.choose")], *([choice, choice] for choice in one.choices)] if one.choices else [],
+        )
+        for one in facts.questions
+    ]
 
 
 def with_errors(page: SignUpPage, errors: Mapping[str, str], wish: SignUpWish | None = None) -> SignUpPage:
@@ -114,4 +130,18 @@ def with_errors(page: SignUpPage, errors: Mapping[str, str], wish: SignUpWish | 
         email=wish.email,
         consent=wish.consent,
         kinds=[replace(one, ticked=one.name.removeprefix(BELONGS) in wish.kinds) for one in page.kinds],
+        **_guardian_typed(wish.guardian),
     )
+
+
+def _guardian_typed(guardian: GuardianWish | None) -> dict[str, Any]:
+    if guardian is None:
+        return {}
+    return {
+        "minor": True,
+        "guardian_name": guardian.name,
+        "guardian_email": guardian.email,
+        "guardian_way": "paper" if guardian.on_paper else "link",
+        "emergency_name": guardian.emergency_name,
+        "emergency_phone": guardian.emergency_phone,
+    }

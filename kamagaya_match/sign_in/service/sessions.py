@@ -1,6 +1,7 @@
 """Sessions: who is behind a cookie, and which browsers are signed in."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import update
 from sqlmodel import col
@@ -58,6 +59,12 @@ def my_sessions(who: Who, token: str, lang: Lang) -> list[SessionRow]:
         return []
     with reading() as tx:
         return [row_of(session, hashed(token), lang) for session in queries.open_sessions(tx, who.person_id, now())]
+
+
+def last_seen() -> dict[int, datetime]:
+    """When each person was last seen; who did not come for SESSION_LASTS is left out."""
+    with reading() as tx:
+        return queries.last_seen(tx)
 
 
 def revoke(who: Who, number: object) -> None:

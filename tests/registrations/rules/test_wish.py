@@ -47,8 +47,8 @@ def test_a_party_without_an_address_is_fine_for_the_group() -> None:
 
 
 def test_only_a_mail_proves_an_address() -> None:
-    assert [kind.proves_address for kind in LinkKind] == [True, False, False]
-    assert [kind.shows_party for kind in LinkKind] == [True, True, False]
+    assert [kind.proves_address for kind in LinkKind] == [True, False, False, False]
+    assert [kind.shows_party for kind in LinkKind] == [True, True, False, False]
 
 
 def test_names_are_kept_for_a_year() -> None:

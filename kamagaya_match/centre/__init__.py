@@ -1,0 +1,1 @@
+"""The desk of the centre, where people without a phone are served."""
