@@ -27,7 +27,8 @@ _PENDING = (RegistrationState.PENDING, Reason.SIGNED_UP)
 _SEATED = (RegistrationState.CONFIRMED, Reason.MAIL_CONFIRMED)
 _IN_LINE = (RegistrationState.WAITLISTED, Reason.MAIL_CONFIRMED)
 _LEFT = (RegistrationState.CANCELLED, Reason.CANCELLED)
-_UP = (RegistrationState.CONFIRMED, Reason.SEATS_FREED)
+_UP = (RegistrationState.OFFERED, Reason.SEATS_FREED)
+_TAKEN = (RegistrationState.CONFIRMED, Reason.OFFER_ACCEPTED)
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ def write_parties(tx: Tx, city: City, cast: Cast, event: Event, facts: Facts, fa
     if event.internal or not event.sign_up or not is_listed(EventStatus(event.status)) or fate == "not_open":
         return
     guests = _guests(city, cast, event, facts, fate, random)
+    waiting = 0
     question = tx.exec(select(EventQuestion).where(col(EventQuestion.event_id) == event.id)).first()
     for number, guest in enumerate(guests, start=1):
         at = _arrival(event, number, len(guests))
@@ -53,6 +55,9 @@ def write_parties(tx: Tx, city: City, cast: Cast, event: Event, facts: Facts, fa
         tx.add(party)
         tx.flush()
         tx.add_all(_moves(party, guest, at))
+        if _IN_LINE in guest.steps:
+            waiting += 1
+            party.first_place = waiting
     event.arrivals = len(guests)
     event.seats_taken = sum(guest.size for guest in guests if guest.steps[-1][0] is RegistrationState.CONFIRMED)
     event.parties_waiting = sum(guest.steps[-1][0] is RegistrationState.WAITLISTED for guest in guests)
@@ -96,7 +101,7 @@ def _full(names: list[str], capacity: int, random: Random) -> list[Guest]:
     """Every seat taken; someone left and the first in line moved up; a few still wait, the regular visitor first."""
     left = Guest(names.pop(), PROMOTED, (_PENDING, _SEATED, _LEFT))
     seated = _seated(names, capacity - PROMOTED, random)
-    moved_up = Guest(names.pop(), PROMOTED, (_PENDING, _IN_LINE, _UP))
+    moved_up = Guest(names.pop(), PROMOTED, (_PENDING, _IN_LINE, _UP, _TAKEN))
     waiting = [Guest(account, 1, (_PENDING, _IN_LINE)) for account in [REGULAR, *names[: WAITING - 1]]]
     return [left, *seated, moved_up, *waiting]
 
@@ -115,6 +120,7 @@ def _party(city: City, cast: Cast, event: Event, guest: Guest, number: int, at: 
     return Registration(
         event_id=event.id or 0,
         number=number,
+        rank=number,
         code=slug(random)[:6].upper(),
         state=state,
         for_seat=guest.steps[1] == _SEATED,
@@ -143,4 +149,4 @@ def _moves(party: Registration, guest: Guest, at: datetime) -> list[Registration
 
 def _moment(at: datetime, step: int) -> datetime:
     """The click comes some minutes later, a change of mind later still."""
-    return at + (timedelta(0), CLICKED_AFTER, CLICKED_AFTER * 9)[step]
+    return at + (timedelta(0), CLICKED_AFTER, CLICKED_AFTER * 9, CLICKED_AFTER * 30)[step]

@@ -1,5 +1,7 @@
 """Where the group decides who comes."""
 
+from typing import Any
+
 import pytest
 
 from kamagaya_match.problems import NotFound, Refused
@@ -12,7 +14,7 @@ from tests.world import World
 S = RegistrationState
 
 
-def asked(world: World, **facts: object) -> tuple[str, str]:
+def asked(world: World, **facts: Any) -> tuple[str, str]:
     """An event with two seats, one family that asks to come; its slug and the family's token."""
     slug = an_event(world.satoyama_id, admission="approval", **({"capacity": 2} | facts))
     return slug, come(slug, "一郎", 2, email="1@example.jp")

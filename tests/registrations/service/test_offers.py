@@ -1,6 +1,7 @@
 """Seats that are offered to who waits: taken, given back, run out, and told with their reason."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -33,9 +34,10 @@ STARTS = NOON + timedelta(days=14)
 UNTIL = NOON + timedelta(hours=48)
 
 
-def a_line(world: World, *sizes: int, capacity: int = 1, **facts: object) -> tuple[str, list[str]]:
+def a_line(world: World, *sizes: int, capacity: int = 1, **facts: Any) -> tuple[str, list[str]]:
     """An event whose first party has all the seats and whose others wait; its slug and their tokens."""
-    slug = an_event(world.satoyama_id, capacity=capacity, **({"starts_at": STARTS} | facts))
+    common: dict[str, Any] = {"starts_at": STARTS, "capacity": capacity}
+    slug = an_event(world.satoyama_id, **(common | facts))
     tokens = [come(slug, f"{number}", size, email=f"{number}@example.jp") for number, size in enumerate([capacity, *sizes])]
     return slug, tokens
 
