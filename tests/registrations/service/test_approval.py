@@ -31,6 +31,13 @@ def test_everyone_waits_for_the_answer(world: World) -> None:
     assert listing.asking == 1 and listing.rows[0].asks and listing.rows[0].state_text == "主催者の返事待ち"
 
 
+def test_the_calendar_says_what_is_waited_for(world: World) -> None:
+    slug, token = asked(world)
+    assert [entry.summary for entry in service.calendar_of_registration(token, VISITOR, "ja")] == ["【主催者の返事待ち】里山の落ち葉かき"]
+    service.approve(world.akiko, slug, parties(slug)[0].code)
+    assert [entry.summary for entry in service.calendar_of_registration(token, VISITOR, "ja")] == ["里山の落ち葉かき"]
+
+
 def test_who_is_known_asks_at_once(world: World) -> None:
     slug, _ = asked(world)
     outcome = join(slug, who=world.chiyo, email=world.chiyo.email)
