@@ -12,11 +12,10 @@ from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
 from .mine import calendar_of, mine
 from .personal import records_of
-from .tickets import ask_draws
 from .reading import calendar_of_registration, manage_page, sign_up_page
+from .tickets import ask_draws
 
 __all__ = [
-    "ask_draws",
     "DrawEntry",
     "Edit",
     "Outcome",
@@ -24,6 +23,7 @@ __all__ = [
     "add_by_hand",
     "apply_draw",
     "approve",
+    "ask_draws",
     "calendar_of",
     "calendar_of_registration",
     "cancel",

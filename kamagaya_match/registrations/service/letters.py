@@ -116,9 +116,9 @@ def offer_expired(tx: Tx, telling: Telling, party: Registration) -> None:
     _tell(tx, telling, party, Letter("offer_expired"))
 
 
-def line_closed(tx: Tx, telling: Telling, party: Registration) -> None:
-    """The event begins, and no seat came free."""
-    _tell(tx, telling, party, Letter("line_closed"))
+def line_closed(tx: Tx, telling: Telling, party: Registration, reason: Reason) -> None:
+    """The event begins, and no seat came free, or nobody has settled who comes."""
+    _tell(tx, telling, party, Letter(reason.value))
 
 
 def declined(tx: Tx, telling: Telling, party: Registration, words: str) -> None:

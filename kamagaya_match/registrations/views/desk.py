@@ -10,7 +10,7 @@ from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .addresses import csv_path, desk_path
-from .event import EventBrief, brief_of, state_in
+from .event import EventBrief, brief_of, standing_of, state_in
 from .rows import PartyFacts
 from .sign_up import KindField
 
@@ -96,7 +96,6 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
     """One party in words; `places` holds the places in line by number."""
     state, place = RegistrationState(party.state), places.get(party.number, 0)
     in_line = place > 0 and state is RegistrationState.WAITLISTED and not facts.chosen_later
-    waits = say(lang, "registrations.place_in_line", place=place) if in_line else ""
     return PartyRow(
         code=party.code,
         number=party.number,
@@ -106,7 +105,7 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         people=say(lang, "common.people", n=party.size),
         companions=say(lang, "common.separator").join(party.companions),
         state=state.value,
-        state_text=" ".join(part for part in (state_in(facts, state, lang), waits) if part),
+        state_text=standing_of(facts, party, place if in_line else 0, lang),
         place=place,
         email=party.email,
         phone=party.phone,

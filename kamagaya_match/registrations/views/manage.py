@@ -182,7 +182,7 @@ def entries_for(facts: SignUpFacts, party: PartyFacts, key: str, lang: Lang) -> 
 
 
 _KINDS = {RegistrationState.CONFIRMED: "success", RegistrationState.ATTENDED: "success", RegistrationState.OFFERED: "warning"}
-_BY_REASON = {Reason.OFFER_EXPIRED: "offer_expired", Reason.LINE_CLOSED: "line_closed"}
+_BY_REASON = {Reason.OFFER_EXPIRED: "offer_expired", Reason.LINE_CLOSED: "line_closed", Reason.UNANSWERED: "unanswered"}
 
 
 def _entry_title(facts: SignUpFacts, state: str, lang: Lang) -> str:

@@ -1,9 +1,11 @@
 """Where the group decides who comes."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from kamagaya_match import clock
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.registrations import service
 from kamagaya_match.registrations.rules import RegistrationState
@@ -75,6 +77,13 @@ def test_no_comes_with_kind_words(world: World) -> None:
     assert "From the organisers:" in mails("2@example.jp")[-1].body_text
     with pytest.raises(Refused):
         service.decline_by_group(world.akiko, slug, first, "")
+
+
+def test_who_was_never_answered_is_told_when_it_begins(world: World) -> None:
+    _, token = asked(world, starts_at=clock.now() + timedelta(days=1))
+    with clock.frozen(clock.now() + timedelta(days=1)):
+        assert service.close_lines() == 1
+    assert page(token).title == "参加は決まりませんでした" and "参加は決まりませんでした" in mails("1@example.jp")[-1].subject
 
 
 def test_only_the_group_answers(world: World) -> None:

@@ -52,6 +52,7 @@ def test_an_offer_is_taken_with_one_tap(either_world: World) -> None:
     slug, (first, second, third) = a_line(either_world, 1, 1)
     service.cancel(first)
     assert states(slug) == [S.CANCELLED, S.OFFERED, S.WAITLISTED] and parties(slug)[1].held_until == UNTIL
+    assert service.list_for_group(either_world.akiko, slug, "ja").rows[1].state_text == "席のご案内中（11月22日(日) 12:00まで）"
     view = page(manage_token(mails("1@example.jp")[-1]))
     assert view.must_answer and "11月22日(日) 12:00" in view.body and view.kind == "warning"
     assert service.accept(second) is S.CONFIRMED is service.accept(second)
