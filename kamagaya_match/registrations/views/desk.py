@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kamagaya_match import clock
 from kamagaya_match.events.rules import Admission
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.registrations.rules import BELONGS, RegistrationState, is_alive, may_cancel
@@ -88,7 +89,8 @@ def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
     """The frame of the list, without rows."""
     path = desk_path(facts.group_slug, facts.slug)
     kinds = [KindField(f"{BELONGS}{kind}", say(lang, f"quotas.{kind}")) for kind in facts.quotas]
-    may_name = facts.admission is Admission.LOTTERY and facts.chosen_later
+    open_still = facts.closes is None or clock.now() < facts.closes
+    may_name = facts.admission is Admission.LOTTERY and facts.chosen_later and open_still
     return DeskList(brief_of(facts), facts.group_slug, path, csv_path(facts.group_slug, facts.slug), seats, may_name=may_name, kinds=kinds)
 
 
