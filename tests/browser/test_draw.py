@@ -96,7 +96,8 @@ def test_a_lottery_from_entry_to_verification(site: Site, visit: Opener, tmp_pat
     expect(phone.locator("[data-draw-checker]")).to_have_attribute("data-checked", "good")
     expect(phone.locator("[data-draw-steps]")).to_contain_text("この抽選は、約束のとおりに行われました。")
     assert complaints(phone) == []
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    phone.set_viewport_size({"width": 320, "height": 640})
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 320
     content = verified(phone, tmp_path / "draw.json")
     assert promise in json.dumps(content["commitments"])
 
