@@ -61,7 +61,7 @@
     result: async (file) => canonical(await drawn(file, file.commitments.at(-1).rules)) === canonical(file.result.order),
   };
 
-  const tell = (text, mark) => list.append(Object.assign(document.createElement("li"), { textContent: `${mark} ${text}` }));
+  const tell = (text, mark) => list.append(Object.assign(document.createElement("p"), { textContent: `${mark} ${text}` }));
   const check = async (button) => {
     list.textContent = "";
     button.disabled = true;

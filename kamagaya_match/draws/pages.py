@@ -13,7 +13,7 @@ from kamagaya_match.web.parts.facts import fact, facts
 from kamagaya_match.web.parts.fields import text_field
 from kamagaya_match.web.parts.links import file_link, out_link
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import narrow, page_head, section
+from kamagaya_match.web.parts.page import actions, narrow, page_head, section
 from kamagaya_match.web.parts.tables import table
 from kamagaya_match.web.say import t
 
@@ -77,7 +77,8 @@ def _steps(view: DrawPage) -> Node:
 
 def _promise(one: PromiseView) -> Node:
     late = when(one.late, lambda: el.p(el.strong(t("draws.steps.late"))))
-    return el.li(el.p(t("draws.steps.promised", at=one.when)), late, el.p(one.rules, class_name="km-small"), el.p(el.code(one.commitment)))
+    rules = when(one.rules, lambda: el.p(one.rules, class_name="km-small"))
+    return el.li(el.p(t("draws.steps.promised", at=one.when)), late, rules, el.p(el.code(one.commitment)))
 
 
 def _fixed(view: DrawPage) -> Node:
@@ -100,8 +101,8 @@ def _checking(view: DrawPage) -> Node:
         t("draws.check.title"),
         el.div(
             el.p(t("draws.check.lead")),
-            button(t("draws.check.button"), kind="outline", icon="check", data_draw_check=file),
-            el.ul(role="status", data_draw_steps=""),
+            actions(button(t("draws.check.button"), kind="outline", icon="check", data_draw_check=file)),
+            el.div(role="status", data_draw_steps=""),
             hidden=True,
             data_draw_checker="",
             **words,

@@ -48,14 +48,14 @@ def publish(page: Page) -> str:
     return path
 
 
-def sign_up(page: Page, name: str, email: str, companions: tuple[str, ...] = ()) -> None:
+def sign_up(page: Page, name: str, email: str, companions: tuple[str, ...] = (), wish: str = "申し込む") -> None:
     """Fill in the sign-up form and send it."""
     page.get_by_label("人数").select_option(str(1 + len(companions)))
     page.get_by_label("お名前（代表の方）").fill(name)
     page.get_by_label("いっしょに来る方のお名前").fill("\n".join(companions))
     page.get_by_label("メールアドレス").fill(email)
     page.get_by_label("伝えることに同意します").check()
-    page.get_by_role("button", name="申し込む", exact=True).click()
+    page.get_by_role("button", name=wish, exact=True).click()
 
 
 def words_of(page: Page) -> str:

@@ -11,7 +11,7 @@ from .conftest import Site
 
 OPEN = "e.status = 'published' AND NOT e.internal AND e.sign_up AND e.sign_up_opens_at IS NULL AND e.sign_up_closes_at IS NULL"
 COMING = f"{OPEN} AND e.starts_at > :tomorrow"
-FREE = f"{COMING} AND e.capacity > e.seats_taken + 2 AND NOT e.parties_waiting"
+FREE = f"{COMING} AND e.admission = 'first_come' AND e.quotas = '{{}}' AND e.capacity > e.seats_taken + 2 AND NOT e.parties_waiting"
 EVENTS = {
     "free": f"{FREE} AND 1 = (SELECT count(*) FROM event_session s WHERE s.event_id = e.id)",
     "plain": f"{FREE} AND NOT EXISTS (SELECT 1 FROM event_question q WHERE q.event_id = e.id)",

@@ -45,6 +45,7 @@ DOCUMENTS: dict[str, Address] = {
     "privacy": lambda _: "/about/privacy",
     "accessibility": lambda _: "/about/accessibility",
     "calendars": lambda _: "/about/calendar",
+    "draws": lambda _: "/about/draws",
 }
 SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/needs/[slug]/apply": (CITIZEN, lambda site: need(site) + "/apply"),

@@ -28,7 +28,8 @@ def at(moment: datetime) -> Iterator[None]:
 
 def a_lottery(group_id: int, slug: str = "", **facts: Any) -> str:
     """A published lottery that promises its draw, as publishing does; its slug."""
-    slug = an_event(group_id, slug, **({"admission": "lottery", "sign_up_closes_at": CLOSES} | facts))
+    common: dict[str, Any] = {"admission": "lottery", "sign_up_closes_at": CLOSES}
+    slug = an_event(group_id, slug, **(common | facts))
     keep(slug)
     return slug
 

@@ -64,7 +64,7 @@ def test_a_freed_seat_goes_to_who_waits(world: World) -> None:
     _join(world.chiyo, "aki")
     _join(world.botan, "aki")
     service.leave(world.chiyo)
-    assert [party.state for party in _parties()] == ["cancelled", "confirmed"]
+    assert [party.state for party in _parties()] == ["cancelled", "offered"]
     assert outbox.latest(0, 1, world.botan.email)[0][0].person_id in (None, world.botan.person_id)
 
 

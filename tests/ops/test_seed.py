@@ -2,6 +2,7 @@
 
 import shutil
 from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from kamagaya_match.needs.models import Application, Need
 from kamagaya_match.ops.seed import crowd
 from kamagaya_match.ops.tables import metadata
 from kamagaya_match.registrations.models import Registration, RegistrationMove
-from kamagaya_match.registrations.rules import Party, Reason, RegistrationState, may_become, seats_taken
+from kamagaya_match.registrations.rules import Party, Reason, RegistrationState, Room, may_become, seats_taken
 from kamagaya_match.storage.search import EVENTS, GROUPS, NEEDS, SearchIndex
 from kamagaya_match.storage.transaction import reading
 from kamagaya_match.words.folding import query_tokens
@@ -80,6 +81,8 @@ def test_there_is_something_of_everything(day: date) -> None:
     assert {event.status for event in events} == {"draft", "pending", "published", "cancelled"}
     facts = {
         "full with people waiting": lambda one: one.seats_taken == one.capacity and one.parties_waiting == 3,
+        "the group decides": lambda one: one.admission == "approval" and one.parties_waiting == 2,
+        "seats are kept": lambda one: one.quotas and not one.quotas_lapsed and one.seats_free,
         "nearly full": lambda one: one.capacity and one.capacity - one.seats_taken == 2,
         "online": lambda one: one.online and one.online_url,
         "with a fee": lambda one: one.fee > 0,
@@ -131,6 +134,9 @@ class TestInOrder:
             assert event.seats_taken == seats_taken(standing)
             assert event.capacity is None or event.seats_taken <= event.capacity
             assert event.parties_waiting == sum(one.state == "waitlisted" for one in own)
+            kept = {} if event.quotas_lapsed or not own else event.quotas
+            room = Room(event.capacity, kept, [replace(one, kinds=frozenset(row.kinds)) for one, row in zip(standing, own, strict=True)])
+            assert not room.overfull and event.seats_free == room.free()
             assert [one.number for one in own] == list(range(1, event.arrivals + 1))
             assert all(len(one.companions) == one.size - 1 for one in own)
 

@@ -114,7 +114,7 @@ def _promised_in_time(content: Content) -> bool:
     """The first promise came before sign-up opened, the list was fixed after closing, the draw came later, as announced."""
     first = content["commitments"][0]
     fixed, drawn, rules = _time(content["entries"]["fixed_at"]), _time(content["result"]["drawn_at"]), _rules(content)
-    promised = _time(first["at"]) <= _time(first["rules"]["opens"])
+    promised = _time(first["at"]) <= _time(first["rules"]["opens"]) < _time(first["rules"]["closes"])
     return promised and _time(rules["closes"]) <= fixed < drawn and _time(rules["draws"]) <= drawn
 
 

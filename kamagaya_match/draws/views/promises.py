@@ -12,7 +12,7 @@ from kamagaya_match.words.catalogue import Lang, say
 
 @dataclass(frozen=True)
 class PromiseView:
-    """One promise; `late` when the rules were changed while people could sign up."""
+    """One promise; `rules` only where they were changed, `late` when that was while people could sign up."""
 
     when: str = ""
     rules: str = ""
@@ -22,11 +22,12 @@ class PromiseView:
 
 def promises_in(promises: Sequence[Promise], lang: Lang) -> list[PromiseView]:
     """Every promise, the first one first."""
-    before = [None, *promises]
-    return [
-        PromiseView(dates.stamp(one.at, lang), rules_in(one.rules, lang), one.commitment, former is not None and one.at >= _opens(former))
-        for former, one in zip(before, promises, strict=False)
-    ]
+    return [_view(former, one, len(promises) > 1, lang) for former, one in zip([None, *promises], promises, strict=False)]
+
+
+def _view(former: Promise | None, one: Promise, several: bool, lang: Lang) -> PromiseView:
+    late = former is not None and one.at >= _opens(former)
+    return PromiseView(dates.stamp(one.at, lang), rules_in(one.rules, lang) if several else "", one.commitment, late)
 
 
 def rules_in(rules: Json, lang: Lang) -> str:

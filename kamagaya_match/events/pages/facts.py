@@ -23,7 +23,7 @@ def event_facts(view: Any, seats: Any) -> Node:
         when(view.who_welcome, lambda: fact(t("events.facts.who"), view.who_welcome, icon="people")),
         when(view.ages, lambda: fact(t("events.facts.ages"), view.ages, icon="people")),
         when(view.bring, lambda: fact(t("events.facts.bring"), view.bring, icon="check")),
-        fact(t("events.facts.seats"), [el.span(seats.sentence), when(view.draw_href, lambda: _draw(view))], icon="person"),
+        fact(t("events.facts.seats"), _seats(view, seats), icon="person"),
         class_name="km-facts",
     )
 
@@ -66,6 +66,12 @@ def _where(view: Any) -> list[Node]:
 def _online(view: Any) -> list[Node]:
     there = out_link(t("events.join_online"), href=view.online_url, rel="nofollow noopener")
     return [el.span(view.online_text), when(view.online_url, lambda: el.p(there))]
+
+
+def _seats(view: Any, seats: Any) -> list[Node]:
+    """How one gets in, what happens when it is full, and the record of the draw."""
+    rule = when(seats.rule, lambda: el.p(seats.rule, class_name="km-small"))
+    return [el.p(seats.sentence), rule, when(view.draw_href, lambda: _draw(view))]
 
 
 def _note(text: Any) -> Node:

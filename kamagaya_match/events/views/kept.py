@@ -21,12 +21,12 @@ def seats_free(event: EventRow) -> dict[str, int]:
 
 
 def kept_seats(event: EventRow, lang: Lang) -> str:
-    """For whom seats are kept, how many they could use now, and until when."""
+    """How many seats are for anyone, how many are kept for whom beside them, and until when."""
     free = seats_free(event)
     if not free or event.quotas_open_at is None:
         return ""
     chosen_later = way_of(event) is not Admission.FIRST_COME
-    seats = event.quotas if chosen_later else {kind: free.get(kind, 0) for kind in event.quotas}
+    seats = event.quotas if chosen_later else {kind: free.get(kind, 0) - free.get("", 0) for kind in event.quotas}
     kinds = [say(lang, "events.kept.kind", who=say(lang, f"quotas.{kind}"), n=seats[kind]) for kind in event.quotas]
     until = dates.stamp(event.quotas_open_at, lang)
     name = "events.kept.later" if chosen_later else "events.kept.now"

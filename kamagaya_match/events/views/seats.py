@@ -19,7 +19,7 @@ FEW = 5
 class SeatsView:
     """What is left: `left` is -1 and `capacity` 0 without a limit; `text` fits on a card, `sentence` says it all.
 
-    `action` is what the button to sign up says, empty when one cannot sign up now.
+    `action` is what the button to sign up says, empty when one cannot sign up now; `rule` what happens when it is full.
     """
 
     phase: str = ""
@@ -34,6 +34,7 @@ class SeatsView:
     action: str = ""
     text: str = ""
     sentence: str = ""
+    rule: str = ""
 
 
 def seats_left(event: EventRow) -> int | None:
@@ -81,6 +82,7 @@ def seats_of(event: EventRow, lang: Lang, now: datetime) -> SeatsView:
         action=_action(event, phase, lang),
         text=_short(event, phase, left, lang),
         sentence=_sentence(event, phase, left, lang),
+        rule=_rule(event, phase, lang),
     )
 
 
@@ -114,6 +116,14 @@ def _sentence(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang)
     if phase is SignUpPhase.NOT_OPEN:
         said = _and(said, say(lang, f"events.way.{event.admission}", draw=_draw(event, lang)), lang)
     return _and(said, kept_seats(event, lang), lang) if phase.takes_parties or phase is SignUpPhase.NOT_OPEN else said
+
+
+def _rule(event: EventRow, phase: SignUpPhase, lang: Lang) -> str:
+    """What happens when the seats are taken; empty where that cannot be, or the group decides."""
+    says = phase.takes_parties or phase is SignUpPhase.NOT_OPEN
+    if not says or event.capacity is None or event.admission == Admission.APPROVAL:
+        return ""
+    return say(lang, f"events.line.{way_of(event) if event.waiting_list else 'none'}")
 
 
 def _and(first: str, second: str, lang: Lang) -> str:

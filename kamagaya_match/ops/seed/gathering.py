@@ -35,11 +35,21 @@ def columns_of(facts: Facts, day: date, group_id: int, place: Place | None, rand
         "ends_at": meetings[-1][1],
         "sign_up": not facts.get("no_sign_up", False),
         "capacity": facts["seats"] or None,
+        "admission": facts.get("admission", "first_come"),
+        **_kept(facts, meetings[0][0]),
         "who_welcome": facts["audience"],
         "contact": phone(random),
         **dict.fromkeys(("created_at", "updated_at", "published_at", "calendar_changed_at"), published),
         **_where(place, name),
     }
+
+
+def _kept(facts: Facts, starts: datetime) -> dict[str, Any]:
+    """The seats that are kept for some until two days before."""
+    if "keeps" not in facts:
+        return {}
+    opens = starts - timedelta(days=2)
+    return {"quotas": facts["keeps"], "quotas_open_at": opens, "quotas_lapsed": opens <= clock.now()}
 
 
 def meetings_of(facts: Facts, day: date) -> list[tuple[datetime, datetime]]:

@@ -1,6 +1,6 @@
 """Who signed up for an event of the invented city, and how each came to stand where they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -8,9 +8,9 @@ from sqlmodel import col, select
 
 from kamagaya_match import clock
 from kamagaya_match.events.models import Event, EventQuestion
-from kamagaya_match.events.rules import EventStatus, is_listed
+from kamagaya_match.events.rules import Admission, EventStatus, is_listed
 from kamagaya_match.registrations.models import Registration, RegistrationMove
-from kamagaya_match.registrations.rules import CONSENT_VERSION, Reason, RegistrationState
+from kamagaya_match.registrations.rules import CONSENT_VERSION, Party, Reason, RegistrationState, Room
 from kamagaya_match.storage.transaction import Tx
 
 from .cast import Cast
@@ -19,6 +19,7 @@ from .sources import MAIL_HOST, City, Facts, slug
 MOST_SEATS = 40
 PROMOTED = 2
 WAITING = 3
+ASKING = 2
 REGULAR = "chiyo"
 CLICKED_AFTER = timedelta(minutes=4)
 Step = tuple[RegistrationState, Reason]
@@ -26,8 +27,11 @@ Step = tuple[RegistrationState, Reason]
 _PENDING = (RegistrationState.PENDING, Reason.SIGNED_UP)
 _SEATED = (RegistrationState.CONFIRMED, Reason.MAIL_CONFIRMED)
 _IN_LINE = (RegistrationState.WAITLISTED, Reason.MAIL_CONFIRMED)
+_ASKS = (RegistrationState.WAITLISTED, Reason.WAITS_FOR_APPROVAL)
+_WELCOME = (RegistrationState.CONFIRMED, Reason.APPROVED)
 _LEFT = (RegistrationState.CANCELLED, Reason.CANCELLED)
-_UP = (RegistrationState.CONFIRMED, Reason.SEATS_FREED)
+_UP = (RegistrationState.OFFERED, Reason.SEATS_FREED)
+_TAKEN = (RegistrationState.CONFIRMED, Reason.OFFER_ACCEPTED)
 
 
 @dataclass(frozen=True)
@@ -44,18 +48,41 @@ def write_parties(tx: Tx, city: City, cast: Cast, event: Event, facts: Facts, fa
     if event.internal or not event.sign_up or not is_listed(EventStatus(event.status)) or fate == "not_open":
         return
     guests = _guests(city, cast, event, facts, fate, random)
+    waiting = 0
     question = tx.exec(select(EventQuestion).where(col(EventQuestion.event_id) == event.id)).first()
+    guests = _asking(guests, event.starts_at < clock.now()) if event.admission == Admission.APPROVAL else guests
+    parties = []
     for number, guest in enumerate(guests, start=1):
         at = _arrival(event, number, len(guests))
         party = _party(city, cast, event, guest, number, at, random)
         if question and random.random() < 0.8:
             party.answers = {str(question.id): random.choice(facts.get("choices") or facts["answers"])}
+        parties.append(party)
         tx.add(party)
         tx.flush()
         tx.add_all(_moves(party, guest, at))
+        if _IN_LINE in guest.steps:
+            waiting += 1
+            party.first_place = waiting
     event.arrivals = len(guests)
     event.seats_taken = sum(guest.size for guest in guests if guest.steps[-1][0] is RegistrationState.CONFIRMED)
     event.parties_waiting = sum(guest.steps[-1][0] is RegistrationState.WAITLISTED for guest in guests)
+    event.seats_free = _free(event, parties)
+
+
+def _free(event: Event, parties: list[Registration]) -> dict[str, int]:
+    """The seats left for whom, where some are kept."""
+    seated = [Party(one.number, one.size, RegistrationState(one.state), one.for_seat, frozenset(one.kinds)) for one in parties]
+    return Room(event.capacity, {} if event.quotas_lapsed else event.quotas, seated).free()
+
+
+def _asking(guests: list[Guest], over: bool) -> list[Guest]:
+    """The same people where the group decides: until it is over, the last few still wait for an answer."""
+    answered = len(guests) if over else len(guests) - ASKING
+    return [
+        replace(guest, steps=(_PENDING, _ASKS, *(guest.steps[2:] or ((_WELCOME,) if number < answered else ()))))
+        for number, guest in enumerate(guests)
+    ]
 
 
 def _guests(city: City, cast: Cast, event: Event, facts: Facts, fate: str, random: Random) -> list[Guest]:
@@ -96,7 +123,7 @@ def _full(names: list[str], capacity: int, random: Random) -> list[Guest]:
     """Every seat taken; someone left and the first in line moved up; a few still wait, the regular visitor first."""
     left = Guest(names.pop(), PROMOTED, (_PENDING, _SEATED, _LEFT))
     seated = _seated(names, capacity - PROMOTED, random)
-    moved_up = Guest(names.pop(), PROMOTED, (_PENDING, _IN_LINE, _UP))
+    moved_up = Guest(names.pop(), PROMOTED, (_PENDING, _IN_LINE, _UP, _TAKEN))
     waiting = [Guest(account, 1, (_PENDING, _IN_LINE)) for account in [REGULAR, *names[: WAITING - 1]]]
     return [left, *seated, moved_up, *waiting]
 
@@ -115,6 +142,8 @@ def _party(city: City, cast: Cast, event: Event, guest: Guest, number: int, at: 
     return Registration(
         event_id=event.id or 0,
         number=number,
+        rank=number,
+        kinds=sorted(event.quotas) if number % 2 else [],
         code=slug(random)[:6].upper(),
         state=state,
         for_seat=guest.steps[1] == _SEATED,
@@ -143,4 +172,4 @@ def _moves(party: Registration, guest: Guest, at: datetime) -> list[Registration
 
 def _moment(at: datetime, step: int) -> datetime:
     """The click comes some minutes later, a change of mind later still."""
-    return at + (timedelta(0), CLICKED_AFTER, CLICKED_AFTER * 9)[step]
+    return at + (timedelta(0), CLICKED_AFTER, CLICKED_AFTER * 9, CLICKED_AFTER * 30)[step]

@@ -67,7 +67,7 @@ def _told() -> Node:
 def _asked(listing: Any) -> Node:
     """How many wait for the group's answer, before everything else."""
     see = actions(button_link(t("registrations.desk.asking_see"), listing.path + "?state=waitlisted"))
-    return notice("info", t("registrations.desk.asking", n=listing.asking.to_string()), see)
+    return el.div(notice("info", t("registrations.desk.asking", n=listing.asking.to_string()), see), class_name="km-field")
 
 
 def _count(one: Any) -> Node:
@@ -161,7 +161,8 @@ def _answering(party: Any) -> Node:
 def _seating(party: Any, name: str) -> Node:
     """One tap, and the party has its seats."""
     go = submit(t(f"registrations.desk.{name}"), icon="check")
-    return form(hidden("code", party.code), go, action="", on_submit=RegistrationsDesk.approve, key=party.code + "-yes")
+    yes = form(hidden("code", party.code), go, action="", on_submit=RegistrationsDesk.approve, key=party.code + "-yes")
+    return el.div(yes, class_name="km-field")
 
 
 def _editing(party: Any) -> Node:

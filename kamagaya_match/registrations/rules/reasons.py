@@ -27,6 +27,7 @@ class Reason(StrEnum):
     OFFER_DECLINED = "offer_declined"
     OFFER_EXPIRED = "offer_expired"
     LINE_CLOSED = "line_closed"
+    UNANSWERED = "unanswered"
     CHECKED_IN = "checked_in"
     CHECK_IN_UNDONE = "check_in_undone"
     MARKED_ABSENT = "marked_absent"

@@ -63,6 +63,8 @@ def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", *, named:
             raise Invalid(unfit)
         if queries.at_address(tx, telling.event_id, wish.email) is not None:
             raise Invalid({"email": "registrations.errors.address_there"})
+        if named:
+            _refuse_late(telling.plain)
         chosen = telling.plain.chosen_later and (named or (telling.plain.admission is Admission.APPROVAL and not at_centre))
         party = new_party(tx, telling, wish, _seated(tx, telling.plain, wish, chosen))
         party.note, party.added_by = note.strip(), who.person_id
@@ -112,6 +114,12 @@ def _seated(tx: Tx, facts: SignUpFacts, wish: SignUpWish, chosen: bool) -> bool:
     return admitted is Admit.SEAT
 
 
+def _refuse_late(facts: SignUpFacts) -> None:
+    """Refused once a draw has closed: its list and the seats given before it are fixed then, so that nobody can change its result."""
+    if facts.admission is Admission.LOTTERY and facts.chosen_later and facts.closes is not None and clock.now() >= facts.closes:
+        raise Refused("registrations.refused.draw_fixed")
+
+
 def _refuse_past(facts: SignUpFacts) -> None:
     stands = phase(clock.now(), facts.status, facts.starts_at, facts.ends_at)
     if stands is not EventPhase.PUBLISHED or not facts.needed:
@@ -139,6 +147,8 @@ def edit_by_group(who: Who, slug: str, code: str, edit: Edit) -> None:
 
 def _resize(tx: Tx, telling: Telling, party: Registration, size: int, who: Who) -> None:
     facts = telling.plain
+    if size > party.size:
+        _refuse_late(facts)
     if not may_resize(facts.capacity, queries.parties(tx, telling.event_id), party.number, size, facts.quotas):
         raise Refused("registrations.refused.does_not_fit", n=left_of(tx, facts, frozenset(party.kinds)) or 0)
     words, party.size, party.came = f"{party.size}→{size}", size, min(party.came, size)

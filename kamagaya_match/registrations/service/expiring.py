@@ -27,7 +27,7 @@ def open_quotas() -> int:
 
 
 def close_lines() -> int:
-    """Tell those who still wait for an event that begins that no seat came free; how many they were."""
+    """Tell those who still wait for an event that begins that they have no seat; how many they were."""
     return _each(events.begun_with_line, _close)
 
 
@@ -67,9 +67,10 @@ def _open(tx: Tx, event_id: int) -> int:
 def _close(tx: Tx, event_id: int) -> int:
     telling: Telling = locked(tx, event_id)
     waiting = queries.waiting(tx, event_id)
+    reason = Reason.UNANSWERED if telling.plain.chosen_later else Reason.LINE_CLOSED
     for party in waiting:
-        move(tx, party, RegistrationState.EXPIRED, Reason.LINE_CLOSED)
+        move(tx, party, RegistrationState.EXPIRED, reason)
     recount(tx, telling)
     for party in waiting:
-        letters.line_closed(tx, telling, party)
+        letters.line_closed(tx, telling, party, reason)
     return len(waiting)

@@ -109,9 +109,9 @@ def offer_expired(tx: Tx, telling: Telling, party: Registration) -> None:
     tell(tx, telling, party, Letter("offer_expired"))
 
 
-def line_closed(tx: Tx, telling: Telling, party: Registration) -> None:
-    """The event begins, and no seat came free."""
-    tell(tx, telling, party, Letter("line_closed"))
+def line_closed(tx: Tx, telling: Telling, party: Registration, reason: Reason) -> None:
+    """The event begins, and no seat came free, or nobody has settled who comes."""
+    tell(tx, telling, party, Letter(reason.value))
 
 
 def declined(tx: Tx, telling: Telling, party: Registration, words: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kamagaya_match import clock
 from kamagaya_match.events.rules import Admission
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.registrations.rules import BELONGS, RegistrationState, is_alive, may_cancel
@@ -10,7 +11,7 @@ from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .addresses import csv_path, desk_path, door_path, notices_path
-from .event import EventBrief, brief_of, state_in
+from .event import EventBrief, brief_of, standing_of, state_in
 from .rows import PartyFacts
 from .sign_up import KindField
 
@@ -94,6 +95,7 @@ def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
     """The frame of the list, without rows."""
     path = desk_path(facts.group_slug, facts.slug)
     kinds = [KindField(f"{BELONGS}{kind}", say(lang, f"quotas.{kind}")) for kind in facts.quotas]
+    open_still = facts.closes is None or clock.now() < facts.closes
     return DeskList(
         brief_of(facts),
         facts.group_slug,
@@ -102,7 +104,7 @@ def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
         notices_path(facts.group_slug, facts.slug),
         door_path(facts.group_slug, facts.slug),
         seats,
-        may_name=facts.admission is Admission.LOTTERY and facts.chosen_later,
+        may_name=facts.admission is Admission.LOTTERY and facts.chosen_later and open_still,
         kinds=kinds,
     )
 
@@ -111,7 +113,6 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
     """One party in words; `places` holds the places in line by number."""
     state, place = RegistrationState(party.state), places.get(party.number, 0)
     in_line = place > 0 and state is RegistrationState.WAITLISTED and not facts.chosen_later
-    waits = say(lang, "registrations.place_in_line", place=place) if in_line else ""
     return PartyRow(
         code=party.code,
         number=party.number,
@@ -121,7 +122,7 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         people=say(lang, "common.people", n=party.size),
         companions=say(lang, "common.separator").join(party.companions),
         state=state.value,
-        state_text=" ".join(part for part in (state_in(facts, state, lang), waits or _came(party, lang)) if part),
+        state_text=" ".join(part for part in (standing_of(facts, party, place if in_line else 0, lang), _came(party, lang)) if part),
         place=place,
         email=party.email,
         phone=party.phone,

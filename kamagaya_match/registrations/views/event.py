@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.registrations.rules import Question, QuestionKind, RegistrationState
+from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .mail import wanted
+from .rows import PartyFacts
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,14 @@ def state_in(facts: SignUpFacts, state: str, lang: Lang) -> str:
     if state == RegistrationState.WAITLISTED and goal != "place":
         return say(lang, f"registrations.waits.{goal}")
     return say(lang, f"registration_states.{state}")
+
+
+def standing_of(facts: SignUpFacts, party: PartyFacts, place: int, lang: Lang) -> str:
+    """Where a party stands, with its place in line, or until when it is to answer."""
+    state = state_in(facts, party.state, lang)
+    if party.state == RegistrationState.OFFERED and party.held_until is not None:
+        return say(lang, "registrations.answer_until", state=state, until=dates.stamp(party.held_until, lang))
+    return f"{state} {say(lang, 'registrations.place_in_line', place=place)}" if place else state
 
 
 def questions_asked(facts: SignUpFacts) -> list[Question]:

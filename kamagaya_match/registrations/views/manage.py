@@ -15,7 +15,7 @@ from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .addresses import draw_path, ics_path, manage_path
-from .event import EventBrief, brief_of
+from .event import EventBrief, brief_of, state_in
 from .mail import wanted
 from .rows import MoveFacts, PartyFacts
 from .ticket import ticket_picture
@@ -183,7 +183,7 @@ def entries_for(facts: SignUpFacts, party: PartyFacts, key: str, lang: Lang) -> 
     """The event in the party's own calendar, with the way to its page; waiting parties see that it is not certain."""
     own = say(lang, "registrations.mail.entry", manage=f"{settings().base_url}{manage_path(key)}")
     seated = party.state in (RegistrationState.CONFIRMED, RegistrationState.ATTENDED)
-    title = "{title}" if party.state != RegistrationState.WAITLISTED else say(lang, "registrations.entry_waiting", title="{title}")
+    title = _entry_title(facts, party.state, lang)
     return [
         replace(
             entry,
@@ -200,7 +200,16 @@ def entries_for(facts: SignUpFacts, party: PartyFacts, key: str, lang: Lang) -> 
 
 
 _KINDS = {RegistrationState.CONFIRMED: "success", RegistrationState.ATTENDED: "success", RegistrationState.OFFERED: "warning"}
-_BY_REASON = {Reason.OFFER_EXPIRED: "offer_expired", Reason.LINE_CLOSED: "line_closed"}
+_BY_REASON = {Reason.OFFER_EXPIRED: "offer_expired", Reason.LINE_CLOSED: "line_closed", Reason.UNANSWERED: "unanswered"}
+
+
+def _entry_title(facts: SignUpFacts, state: str, lang: Lang) -> str:
+    """The title in a calendar, with the place of the event's own: what the party waits for stands before it."""
+    if state == RegistrationState.WAITLISTED and not facts.chosen_later:
+        return say(lang, "registrations.entry_waiting", title="{title}")
+    if state in (RegistrationState.WAITLISTED, RegistrationState.OFFERED):
+        return say(lang, "registrations.entry_state", state=state_in(facts, state, lang), title="{title}")
+    return "{title}"
 
 
 def _standing(facts: SignUpFacts, state: RegistrationState, moves: Sequence[MoveFacts]) -> str:

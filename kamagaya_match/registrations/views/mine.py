@@ -8,7 +8,7 @@ from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.words.catalogue import Lang, say
 
 from .addresses import manage_path
-from .event import state_in
+from .event import standing_of
 from .rows import PartyFacts
 
 
@@ -39,7 +39,6 @@ def mine_of(facts: SignUpFacts, party: PartyFacts, place: int, alive: bool, now:
     """One line of the list."""
     stands = phase(now, facts.status, facts.starts_at, facts.ends_at)
     over, cancelled = stands is EventPhase.OVER, stands is EventPhase.CANCELLED
-    waits = say(lang, "registrations.place_in_line", place=place) if place else ""
     return MyRegistration(
         slug=facts.slug,
         event_href=f"/events/{facts.slug}",
@@ -49,7 +48,7 @@ def mine_of(facts: SignUpFacts, party: PartyFacts, place: int, alive: bool, now:
         place_name=facts.place,
         group_name=facts.group_name,
         state=party.state,
-        state_text=" ".join(part for part in (state_in(facts, party.state, lang), waits) if part),
+        state_text=standing_of(facts, party, place, lang),
         place=place,
         people=say(lang, "common.people", n=party.size),
         code=party.code,

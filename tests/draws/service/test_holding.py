@@ -252,3 +252,30 @@ def test_more_seats_after_the_list_was_fixed_are_drawn_too_and_shown_as_a_late_c
     assert states(slug).count(S.CONFIRMED) == 2 and ok(file(slug))
     assert [finding.name for finding in verify(file(slug)) if not finding.agrees] == ["unchanged"]
     assert [moves(party)[-1].reason for party in parties(slug)].count("drawn") == 2
+
+
+def test_between_closing_and_draw_nobody_gets_a_seat_or_grows(world: World) -> None:
+    slug = a_lottery(world.satoyama_id, capacity=4)
+    enter(slug, 2, size=2)
+    code = parties(slug)[0].code
+    with at(CLOSES):
+        with pytest.raises(Refused, match="draw_fixed"):
+            registrations.add_by_hand(world.akiko, slug, wish("講師", email=""), named=True)
+        with pytest.raises(Refused, match="draw_fixed"):
+            registrations.edit_by_group(world.akiko, slug, code, registrations.Edit(3, "山田"))
+        registrations.edit_by_group(world.akiko, slug, code, registrations.Edit(1, "山田"))
+    hold(slug)
+    with at(DRAWN):
+        registrations.edit_by_group(world.akiko, slug, code, registrations.Edit(2, "山田"))
+    assert_rules_hold(slug)
+
+
+def test_who_is_entered_by_hand_after_the_list_was_fixed_stands_at_the_end_of_the_line(either_world: World) -> None:
+    slug = a_lottery(either_world.satoyama_id, capacity=1)
+    enter(slug, 3)
+    with at(FIXED):
+        service.hold_due()
+        late = registrations.add_by_hand(either_world.akiko, slug, wish("電話の方", email=""))
+    hold_rest(slug)
+    line = sorted((party for party in parties(slug) if party.state == S.WAITLISTED), key=lambda party: party.rank)
+    assert line[-1].code == late and len(line) == 3 and ok(file(slug))

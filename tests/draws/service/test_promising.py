@@ -14,7 +14,7 @@ from kamagaya_match.storage.transaction import Tx, transaction
 from kamagaya_match.who import VISITOR
 from tests.draws.independent import ok
 from tests.draws.stage import CLOSES, DRAWN, FIXED, a_lottery, at, enter, file, hold, keep, row
-from tests.registrations.stage import NOON, an_event, audits, call_off, change
+from tests.registrations.stage import NOON, an_event, audits, call_off, change, states
 from tests.world import SATOYAMA, World
 
 
@@ -147,11 +147,19 @@ def test_a_closing_that_moves_takes_the_draw_with_it(world: World) -> None:
         assert service.hold_due() == 1
 
 
-def test_a_lottery_that_nobody_introduced_is_promised_as_soon_as_it_is_looked_at(world: World) -> None:
-    slug = an_event(world.satoyama_id, admission="lottery", sign_up_closes_at=CLOSES)
-    keep(slug)
+def test_looking_twice_promises_once(world: World) -> None:
+    slug = a_lottery(world.satoyama_id)
     keep(slug)
     assert len(promises(slug)) == 1
+
+
+def test_a_lottery_that_was_never_promised_is_drawn_but_cannot_be_called_promised(either_world: World) -> None:
+    slug = an_event(either_world.satoyama_id, admission="lottery", sign_up_closes_at=CLOSES, capacity=1)
+    enter(slug, 2)
+    with at(DRAWN):
+        assert [service.hold_due() for _ in range(3)] == [1, 1, 0]
+    assert sorted(states(slug)) == ["confirmed", "waitlisted"] and ok(file(slug))
+    assert {finding.name for finding in verify(file(slug)) if not finding.agrees} >= {"in_time"}
 
 
 def test_events_without_followers_go_on(world: World) -> None:

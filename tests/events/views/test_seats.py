@@ -77,7 +77,25 @@ def test_kept_seats_are_told_with_what_is_left(tuesday: None) -> None:
     assert seats(**PHASES["kept"]).text == "あと15席"
     some = seats(**PHASES["kept"], seats_taken=15, seats_free={"": 0, "resident": 5})
     assert (some.text, some.action) == ("条件つきであと5席", "申し込む")
-    assert "どなたでも使える席は0席" in some.sentence and "市内に住む方 5席" in some.sentence
+    assert "どなたでも使える席は0席" in some.sentence and "市内に住む方5席" in some.sentence
     full = seats(**PHASES["kept"], seats_taken=20, seats_free={"": 0, "resident": 0})
     assert full.phase == "waiting"
     assert "市内に住む方" not in seats(**PHASES["kept"], quotas_lapsed=True).sentence
+
+
+@pytest.mark.parametrize(
+    ("phase", "words"),
+    [
+        ("open", "満席のあとはキャンセル待ちができます"),
+        ("lottery", "抽選で決まった順番でキャンセル待ち"),
+        ("lottery_drawn", "満席のあとはキャンセル待ちができます"),
+    ],
+)
+def test_the_rule_of_the_line_is_told(tuesday: None, phase: str, words: str) -> None:
+    assert words in seats(**PHASES[phase]).rule
+    assert seats(**PHASES[phase], waiting_list=False).rule == "キャンセル待ちはありません。"
+
+
+@pytest.mark.parametrize("phase", ["open_unlimited", "approval", "closed", "full", "over"])
+def test_no_rule_where_there_is_nothing_to_tell(tuesday: None, phase: str) -> None:
+    assert seats(**PHASES[phase]).rule == ""

@@ -25,6 +25,9 @@ STEPS = st.one_of(
     st.tuples(st.just("resize"), NUMBERS, SIZES),
     st.tuples(st.just("seats"), NUMBERS, SIZES),
     st.tuples(st.just("wait"), NUMBERS, SIZES),
+    st.tuples(st.just("days"), NUMBERS, SIZES),
+    st.tuples(st.just("accept"), NUMBERS, SIZES),
+    st.tuples(st.just("decline"), NUMBERS, SIZES),
 )
 
 
@@ -50,6 +53,18 @@ class Story:
 
     def cancel(self, address: str, _size: int) -> None:
         service.cancel(self._token(address))
+
+    def accept(self, address: str, _size: int) -> None:
+        service.accept(self._token(address))
+
+    def decline(self, address: str, _size: int) -> None:
+        service.decline(self._token(address))
+
+    def days(self, _address: str, _size: int) -> None:
+        """Time enough for an offer to run out."""
+        self.now += timedelta(hours=49)
+        with clock.frozen(self.now):
+            service.expire_due()
 
     def _token(self, address: str) -> str:
         return str(LINK.findall(mails(address)[-1].body_text)[0])

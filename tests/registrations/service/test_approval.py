@@ -1,7 +1,11 @@
 """Where the group decides who comes."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
+from kamagaya_match import clock
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.registrations import service
 from kamagaya_match.registrations.rules import RegistrationState
@@ -12,7 +16,7 @@ from tests.world import World
 S = RegistrationState
 
 
-def asked(world: World, **facts: object) -> tuple[str, str]:
+def asked(world: World, **facts: Any) -> tuple[str, str]:
     """An event with two seats, one family that asks to come; its slug and the family's token."""
     slug = an_event(world.satoyama_id, admission="approval", **({"capacity": 2} | facts))
     return slug, come(slug, "一郎", 2, email="1@example.jp")
@@ -27,6 +31,13 @@ def test_everyone_waits_for_the_answer(world: World) -> None:
     assert "主催者が申込を読んで決めます" in form.seats and "まだ参加は決まりません" in form.next
     listing = service.list_for_group(world.akiko, slug, "ja")
     assert listing.asking == 1 and listing.rows[0].asks and listing.rows[0].state_text == "主催者の返事待ち"
+
+
+def test_the_calendar_says_what_is_waited_for(world: World) -> None:
+    slug, token = asked(world)
+    assert [entry.summary for entry in service.calendar_of_registration(token, VISITOR, "ja")] == ["【主催者の返事待ち】里山の落ち葉かき"]
+    service.approve(world.akiko, slug, parties(slug)[0].code)
+    assert [entry.summary for entry in service.calendar_of_registration(token, VISITOR, "ja")] == ["里山の落ち葉かき"]
 
 
 def test_who_is_known_asks_at_once(world: World) -> None:
@@ -66,6 +77,13 @@ def test_no_comes_with_kind_words(world: World) -> None:
     assert "From the organisers:" in mails("2@example.jp")[-1].body_text
     with pytest.raises(Refused):
         service.decline_by_group(world.akiko, slug, first, "")
+
+
+def test_who_was_never_answered_is_told_when_it_begins(world: World) -> None:
+    _, token = asked(world, starts_at=clock.now() + timedelta(days=1))
+    with clock.frozen(clock.now() + timedelta(days=1)):
+        assert service.close_lines() == 1
+    assert page(token).title == "参加は決まりませんでした" and "参加は決まりませんでした" in mails("1@example.jp")[-1].subject
 
 
 def test_only_the_group_answers(world: World) -> None:

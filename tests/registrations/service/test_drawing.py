@@ -1,6 +1,7 @@
 """What a draw takes from the sign-ups, and what it makes of them."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ from tests.world import World
 S = RegistrationState
 
 
-def a_lottery(world: World, **facts: object) -> str:
+def a_lottery(world: World, **facts: Any) -> str:
     closes = clock.now() + timedelta(days=5)
     return an_event(world.satoyama_id, admission="lottery", sign_up_closes_at=closes, **{"capacity": 2, **facts})
 

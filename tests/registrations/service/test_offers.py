@@ -1,6 +1,7 @@
 """Seats that are offered to who waits: taken, given back, run out, and told with their reason."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -33,9 +34,10 @@ STARTS = NOON + timedelta(days=14)
 UNTIL = NOON + timedelta(hours=48)
 
 
-def a_line(world: World, *sizes: int, capacity: int = 1, **facts: object) -> tuple[str, list[str]]:
+def a_line(world: World, *sizes: int, capacity: int = 1, **facts: Any) -> tuple[str, list[str]]:
     """An event whose first party has all the seats and whose others wait; its slug and their tokens."""
-    slug = an_event(world.satoyama_id, capacity=capacity, **({"starts_at": STARTS} | facts))
+    common: dict[str, Any] = {"starts_at": STARTS, "capacity": capacity}
+    slug = an_event(world.satoyama_id, **(common | facts))
     tokens = [come(slug, f"{number}", size, email=f"{number}@example.jp") for number, size in enumerate([capacity, *sizes])]
     return slug, tokens
 
@@ -50,6 +52,7 @@ def test_an_offer_is_taken_with_one_tap(either_world: World) -> None:
     slug, (first, second, third) = a_line(either_world, 1, 1)
     service.cancel(first)
     assert states(slug) == [S.CANCELLED, S.OFFERED, S.WAITLISTED] and parties(slug)[1].held_until == UNTIL
+    assert service.list_for_group(either_world.akiko, slug, "ja").rows[1].state_text == "席のご案内中（11月22日(日) 12:00まで）"
     view = page(manage_token(mails("1@example.jp")[-1]))
     assert view.must_answer and "11月22日(日) 12:00" in view.body and view.kind == "warning"
     assert service.accept(second) is S.CONFIRMED is service.accept(second)

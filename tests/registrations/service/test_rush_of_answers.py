@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -24,9 +25,13 @@ KINDS = [(), (), ("resident",), ("student",), ("resident", "student")]
 class Town:
     """What people and the group do at one event; each deed picks a party by a number between 0 and 1."""
 
-    def __init__(self, world: World, **facts: object) -> None:
+    def __init__(self, world: World, **facts: Any) -> None:
         self.world = world
-        common = {"capacity": 12, "quotas": {"resident": 3, "student": 2}, "quotas_open_at": clock.now() + timedelta(days=5)}
+        common: dict[str, Any] = {
+            "capacity": 12,
+            "quotas": {"resident": 3, "student": 2},
+            "quotas_open_at": clock.now() + timedelta(days=5),
+        }
         self.slug = an_event(world.satoyama_id, **(common | facts))
 
     def ask(self, pick: float, size: int) -> None:
@@ -83,7 +88,7 @@ def at_random(town: Town, dice: random.Random) -> Callable[[], None]:
 
 
 @pytest.mark.parametrize("facts", [{}, {"admission": "approval"}], ids=["first_come", "approval"])
-def test_any_answers_at_once_keep_the_rules(either_world: World, facts: dict[str, object]) -> None:
+def test_any_answers_at_once_keep_the_rules(either_world: World, facts: dict[str, Any]) -> None:
     town, dice = Town(either_world, **facts), random.Random(2026)
     for _ in range(2):
         with ThreadPoolExecutor(AT_ONCE) as crowd:
