@@ -1,6 +1,7 @@
 """Whether people still come."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -69,7 +70,7 @@ def test_who_does_not_answer_keeps_the_seat_and_may_answer_again(world: World, c
 
 
 @pytest.mark.parametrize("facts", [{"reconfirm": False}, {"reconfirm": True, "fee": 500}])
-def test_without_the_groups_wish_or_with_a_fee_nobody_is_asked(world: World, clockface: Clockface, facts: dict[str, object]) -> None:
+def test_without_the_groups_wish_or_with_a_fee_nobody_is_asked(world: World, clockface: Clockface, facts: dict[str, Any]) -> None:
     come(an_event(world.satoyama_id, starts_at=at(6), **facts), email="1@example.jp")
     clockface.turn_to(3, 12, month=12)
     assert service.ask_due() == 0
