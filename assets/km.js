@@ -41,6 +41,7 @@
     const errors = last(".km-errors"), banner = doc.getElementById("reflex-new-version-banner");
     if (once(errors) || (errors && sent)) { sent = false; errors.focus(); }
     if (word("newer") && once(banner)) [banner.firstChild.textContent, banner.lastChild.textContent] = [word("newer"), word("reload")];
+    if (last("[data-push]") && once(doc.documentElement)) doc.head.append(Object.assign(doc.createElement("script"), { src: "/push.js" }));
     if (last("[data-draft], [data-draft-done]") && once(doc.body)) doc.head.append(Object.assign(doc.createElement("script"), { src: "/drafts.js" }));
   };
   new MutationObserver(() => { queued ||= setTimeout(check, 30); }).observe(doc, { childList: true, subtree: true, characterData: true });

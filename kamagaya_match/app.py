@@ -35,6 +35,7 @@ from kamagaya_match.notices import pages as notice_pages
 from kamagaya_match.notices import public as notice_public
 from kamagaya_match.notices.clockwork import notice_forever
 from kamagaya_match.outside import public as outbox_public
+from kamagaya_match.outside.push import push_forever
 from kamagaya_match.outside.worker import deliver_forever
 from kamagaya_match.people import pages as person_pages
 from kamagaya_match.places import pages as place_pages
@@ -100,7 +101,7 @@ async def _not_found(request: Request, _error: Exception) -> Response:
 @contextlib.asynccontextmanager
 async def _beside() -> AsyncIterator[None]:
     """Runs the mail worker and the clockworks for as long as the server runs."""
-    clockworks = (deliver_forever, expire_forever, draw_forever, notice_forever, ask_forever)
+    clockworks = (deliver_forever, expire_forever, draw_forever, notice_forever, ask_forever, push_forever)
     tasks = [asyncio.create_task(work()) for work in clockworks]
     try:
         yield

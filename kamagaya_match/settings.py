@@ -1,6 +1,7 @@
 """One frozen settings object, read once from the KM_ variables of the environment."""
 
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Self
@@ -12,7 +13,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "KM_"
-SECRET = ("database_url", "redis_url", "smtp_url")
+SECRET = ("database_url", "redis_url", "smtp_url", "push_key")
+# Where Chrome and Edge, Firefox, Safari and Windows take notices; a leading dot means every host below.
+PUSH_HOSTS = "fcm.googleapis.com,.push.services.mozilla.com,.push.apple.com,.notify.windows.com"
 EXAMPLES = {
     "base_url": "https://match.example.jp",
     "data_dir": "/var/lib/kamagaya-match",
@@ -21,6 +24,7 @@ EXAMPLES = {
     "smtp_url": "smtp+starttls://user:secret@mail.example.jp:587",
     "mail_from": "鎌ケ谷マッチ <match@example.jp>",
     "demo": "false",
+    "push_key": "43 signs of base64url",
 }
 Encryption = Literal["none", "starttls", "tls"]
 _SMTP: dict[str, tuple[Encryption, int]] = {"smtp": ("none", 25), "smtp+starttls": ("starttls", 587), "smtps": ("tls", 465)}
@@ -91,6 +95,19 @@ def _mail_address(text: str) -> str:
     return text
 
 
+def _push_key(text: str) -> str:
+    if text and not re.fullmatch(r"[A-Za-z0-9_-]{43}=?", text):
+        raise ValueError("it must be a private P-256 key: 32 bytes as base64url")
+    return text
+
+
+def _hosts(text: str) -> str:
+    hosts = [host.strip().lower() for host in text.split(",")]
+    if not all(re.fullmatch(r"\.?[a-z0-9.-]+", host) for host in hosts):
+        raise ValueError("it must be host names with commas between them")
+    return ",".join(hosts)
+
+
 def _folder(path: Path) -> Path:
     return path.expanduser().absolute()
 
@@ -112,6 +129,8 @@ class Settings(BaseSettings):
     workers: int = Field(1, ge=1, le=64)
     trusted_proxy_hops: int = Field(0, ge=0, le=9)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    push_key: Annotated[str, AfterValidator(_push_key)] = ""
+    push_hosts: Annotated[str, AfterValidator(_hosts)] = PUSH_HOSTS
     signup_limit: Annotated[str, AfterValidator(_limit)] = "600/hour"
 
     @model_validator(mode="before")

@@ -37,7 +37,8 @@ def run(_args: Namespace) -> int:
 
 def shown_settings(chosen: Settings) -> dict[str, str]:
     """Each variable with its value, passwords hidden."""
-    return {PREFIX + name.upper(): _PASSWORD.sub(r"\1***@", str(value)) for name, value in chosen.model_dump().items()}
+    hidden = chosen.model_dump() | {"push_key": "***" if chosen.push_key else ""}
+    return {PREFIX + name.upper(): _PASSWORD.sub(r"\1***@", str(value)) for name, value in hidden.items()}
 
 
 def names(_chosen: Settings) -> Finding:

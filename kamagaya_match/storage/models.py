@@ -44,6 +44,35 @@ class OutboxMail(SQLModel, table=True):
     failed_at: datetime | None = None
 
 
+class PushSubscription(SQLModel, table=True):
+    """A browser that takes a person's notices: its address at a push service, and its keys as base64url."""
+
+    __tablename__ = "push_subscription"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    endpoint: str = Field(sa_type=Text)
+    endpoint_hash: str = Field(unique=True)
+    p256dh: str
+    auth: str
+    created_at: datetime = Field(default_factory=now)
+
+
+class PushMessage(SQLModel, table=True):
+    """A notice that waits to be sent to one browser; deleted once it was taken."""
+
+    __tablename__ = "push_message"
+    id: int | None = Field(default=None, primary_key=True)
+    subscription_id: int = Field(foreign_key="push_subscription.id", index=True)
+    title: str
+    body: str = Field(sa_type=Text)
+    path: str
+    tag: str
+    created_at: datetime = Field(default_factory=now)
+    next_try_at: datetime = Field(default_factory=now, index=True)
+    claimed_until: datetime | None = None
+    tries: int = 0
+
+
 class AuditEntry(SQLModel, table=True):
     """Who did what to what, kept for the office."""
 

@@ -50,6 +50,7 @@ def environment(folder: Path, address: str) -> dict[str, str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("KM_")}
     port = address.rsplit(":", 1)[1]
     own = {"KM_DATA_DIR": str(folder), "KM_PORT": port, "KM_BASE_URL": address, "KM_DEMO": "true", "KM_SIGNUP_LIMIT": "1000/minute"}
+    own["KM_PUSH_HOSTS"] = "127.0.0.1"  # where a test listens in the place of the push services of browsers
     return clean | own
 
 

@@ -66,6 +66,13 @@ def letter(page: Page, site: Site, subject: str, email: str) -> None:
     section.locator("a[href*='/coming']").first.click()
 
 
+def send(desk: Page) -> None:
+    """Send the message that is being looked at."""
+    desk.get_by_role("button", name="1組に送る").click()
+    desk.get_by_role("button", name="送る", exact=True).click()
+    expect(desk.get_by_text("1組に送りました。控えはこの下にあります。")).to_be_visible()
+
+
 def test_still_coming_with_one_tap_and_the_seat_goes_on(site: Site, visit: Opener, signed_in: Cookies) -> None:
     desk = visit(f"{site.address}/group-desk/satoyama/events/new/", storage_state=signed_in(OWNER)).live()
     address = an_event(site, desk, "梨の木の手入れ", 2)
@@ -110,9 +117,7 @@ def test_the_group_writes_and_changes_and_sees_what_goes_out(site: Site, visit: 
     desk.get_by_role("button", name="送る前に確かめる").click()
     expect(desk.get_by_text("【竹林の手入れ】雨のときのこと")).to_be_visible()
     assert desk.evaluate("document.documentElement.scrollWidth") <= 390
-    desk.get_by_role("button", name="1組に送る").click()
-    desk.get_by_role("button", name="送る", exact=True).click()
-    expect(desk.get_by_text("1組に送りました。控えはこの下にあります。")).to_be_visible()
+    send(desk)
     expect(desk.get_by_role("group").filter(has_text="雨のときのこと")).to_be_visible()
 
     party.reload()

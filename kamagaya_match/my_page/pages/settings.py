@@ -28,6 +28,7 @@ def settings_page() -> Node:
         page_head(t("my_page.tabs.settings")),
         section(t("my_page.profile.title"), _profile()),
         section(t("my_page.calendar.title"), _calendar()),
+        section(t("my_page.notices.title"), _notices()),
         section(t("my_page.devices.title"), _devices()),
         section(t("my_page.data.title"), _data()),
     )
@@ -86,6 +87,25 @@ def _change_address() -> Node:
     return actions(
         confirm_button("renew-calendar", *words, on_confirm=CALENDAR.renew),
         confirm_button("end-calendar", *ending, on_confirm=CALENDAR.end, kind="text"),
+    )
+
+
+def _notices() -> Node:
+    """Filled in by assets/push.js, which alone knows what this browser can do and has allowed."""
+
+    def shown(state: str, *content: Any) -> Node:
+        return el.div(*content, data_push_when=state, hidden=True)
+
+    words = {name: t(f"my_page.notices.{name}") for name in ("lead", "on", "off", "switch_on", "switch_off", "denied", "missing", "failed")}
+    return el.div(
+        el.p(words["lead"]),
+        shown("off", el.p(words["off"]), button(words["switch_on"], kind="outline", data_push_act="on")),
+        shown("on", notice("success", words["on"]), actions(button(words["switch_off"], kind="outline", data_push_act="off"))),
+        shown("denied", notice("warning", words["denied"])),
+        shown("missing", notice("info", words["missing"])),
+        shown("failed", notice("error", words["failed"]), button(words["switch_on"], kind="outline", data_push_act="on")),
+        data_push="",
+        role="status",
     )
 
 

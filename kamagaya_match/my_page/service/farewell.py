@@ -8,7 +8,7 @@ from kamagaya_match.people import service as people
 from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
-from kamagaya_match.storage import outbox
+from kamagaya_match.storage import outbox, push_box
 from kamagaya_match.storage.transaction import transaction
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import say
@@ -29,6 +29,7 @@ def leave(who: Who) -> None:
         needs.forget(tx, who.person_id)
         sign_in.end_all(tx, who.person_id)
         outbox.forget_address(tx, who.email)
+        push_box.forget_person(tx, who.person_id)
         people.anonymise(tx, who.person_id)
         outbox.post(tx, _last_mail(who))
 

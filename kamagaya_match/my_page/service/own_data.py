@@ -8,7 +8,8 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.people import service as people
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
-from kamagaya_match.storage import outbox
+from kamagaya_match.storage import outbox, push_box
+from kamagaya_match.storage.models import PushSubscription
 from kamagaya_match.who import Who
 
 from .reading import my_groups
@@ -28,5 +29,10 @@ def own_data(who: Who) -> dict[str, object]:
         "certificates": certificates.records_of(who),
         "applications": [asdict(row) for row in needs.mine(who, who.lang)],
         "sessions": [asdict(session) for session in sign_in.my_sessions(who, "", who.lang)],
+        "devices": [{"endpoint": one.endpoint, "at": one.created_at.isoformat(timespec="seconds")} for one in _devices(who)],
         "mails": [{"at": mail.created_at.isoformat(timespec="seconds"), "subject": mail.subject, "text": mail.body_text} for mail in mails],
     }
+
+
+def _devices(who: Who) -> list[PushSubscription]:
+    return push_box.devices_of(who.person_id) if who.person_id is not None else []

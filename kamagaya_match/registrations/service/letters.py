@@ -11,10 +11,11 @@ from kamagaya_match.people.rules import known_lang
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Guardian, Registration
 from kamagaya_match.registrations.rules import LinkKind, Reason, RegistrationState
-from kamagaya_match.registrations.views.addresses import coming_path, confirm_path, guardian_path, manage_path, whole
+from kamagaya_match.registrations.views.addresses import coming_path, confirm_path, guardian_path, manage_path, own_path, whole
 from kamagaya_match.registrations.views.mail import Letter, facts_of_draw, facts_of_event, facts_of_party, wanted
 from kamagaya_match.settings import settings
-from kamagaya_match.storage import outbox
+from kamagaya_match.storage import outbox, push_box
+from kamagaya_match.storage.push_box import Push
 from kamagaya_match.storage.transaction import Tx
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
@@ -22,6 +23,9 @@ from kamagaya_match.words.catalogue import Lang, say
 from .events_read import Telling
 from .links import new_link
 from .tickets import draw_number
+
+# What also rings on the devices of people who want it: one would like to know it soon.
+_RINGS = {"promoted", "offered", "cancelled_by_group", "event_cancelled", "changed", "reminder", "reminder_today", "coming", "message"}
 
 
 def confirm(tx: Tx, telling: Telling, party: Registration) -> None:
@@ -185,20 +189,25 @@ def tell(tx: Tx, telling: Telling, party: Registration, letter: Letter, **values
     about = "\n".join([facts_of_event(facts, lang, seated=letter.seated), *facts_of_party(facts, party, letter, lang), *draw])
     ways = say(lang, "registrations.mail.ways", manage=manage, page=facts.url)
     calendar = _calendar(facts, party, letter.method, manage, lang)
-    _post(tx, telling, party, letter, [hello, body, about, ways], calendar, subject=str(values.get("subject", "")))
+    headline = _post(tx, telling, party, letter, [hello, body, about, ways], calendar, subject=str(values.get("subject", "")))
+    if party.person_id is not None and letter.name in _RINGS:
+        notice = Push(headline, body.splitlines()[0], own_path(party.code), f"{letter.name}-{telling.slug}")
+        push_box.push(tx, party.person_id, notice)
 
 
 def _say(lang: Lang, letter: Letter, facts: SignUpFacts, **values: object) -> str:
     return say(lang, f"{letter.room}.mail.{letter.name}_text", title=facts.title, group=facts.group_name, **values)
 
 
-def _post(tx: Tx, telling: Telling, party: Registration, letter: Letter, parts: list[str], calendar: str = "", subject: str = "") -> None:
+def _post(tx: Tx, telling: Telling, party: Registration, letter: Letter, parts: list[str], calendar: str = "", subject: str = "") -> str:
+    """Put the mail into the outbox; its subject."""
     lang = known_lang(party.lang)
     text = signed("\n\n".join(part for part in parts if part), lang, answered=bool(letter.reply_to))
     headline = say(lang, f"{letter.room}.mail.{letter.name}_subject", title=telling.facts(lang).title, subject=subject)
     mail = outbox.Mail(to=party.email, subject=headline, text=text, html=html_of(text, lang), lang=lang, person_id=party.person_id)
     mail = replace(mail, about=about_event(telling.slug), reply_to=letter.reply_to)
     outbox.post(tx, replace(mail, calendar=calendar, calendar_method=(letter.method or "") if calendar else ""))
+    return headline
 
 
 def about_event(slug: str) -> str:

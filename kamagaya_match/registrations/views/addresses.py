@@ -8,6 +8,11 @@ def manage_path(key: str) -> str:
     return f"/registrations/{key}"
 
 
+def own_path(code: str) -> str:
+    """The way from a notice on a device to the party's page, by way of signing in."""
+    return f"/me/notices/{code}"
+
+
 def ics_path(key: str) -> str:
     return f"/registrations/{key}.ics"
 

@@ -1,9 +1,10 @@
 """What a group asks to be sent before its event, as it typed it."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from kamagaya_match.events.models import Event
-from kamagaya_match.events.rules.draft import read_draft
+from kamagaya_match.events.rules.draft import LENGTHS, read_draft
 from kamagaya_match.events.rules.form_values import event_values
 from kamagaya_match.events.state.form import BLANK
 
@@ -21,9 +22,12 @@ def test_what_was_chosen_comes_back_into_the_form() -> None:
     draft, errors = read_draft(TYPED | chosen)
     assert draft is not None and errors == {}
     assert (draft.reminders, draft.reconfirm, draft.reconfirm_days) == (["week", "two_hours"], True, 5)
-    event = Event(reminders=draft.reminders, reconfirm=True, reconfirm_days=5, fee=0, capacity=None)
-    event.fields = event.welcome = event.access = []
-    event.actions, event.sign_up_opens_at, event.sign_up_closes_at = [], None, None
+    empty: dict[str, object] = dict.fromkeys((*LENGTHS, "kind", "area"), "")
+    empty |= dict.fromkeys(("fields", "welcome", "access", "actions"), ()) | dict.fromkeys(
+        ("all_day", "online", "sign_up", "waiting_list"), False
+    )
+    empty |= {"fee": 0, "capacity": None, "sign_up_opens_at": None, "sign_up_closes_at": None}
+    event = SimpleNamespace(**empty, reminders=draft.reminders, reconfirm=draft.reconfirm, reconfirm_days=draft.reconfirm_days)
     values = event_values(event)
     assert {name for name in values if name.startswith("reminders.")} == {"reminders.week", "reminders.two_hours"}
     assert (values["reconfirm"], values["reconfirm_days"]) == ("on", "5")

@@ -113,7 +113,7 @@ def test_only_people_of_the_group_may(either_world: World, slug: str) -> None:
             lambda who=who: service.notices_desk(who, slug, "ja"),
         ):
             with pytest.raises(NotFound):
-                call()  # type: ignore[no-untyped-call]
+                call()
     assert messages() == []
 
 

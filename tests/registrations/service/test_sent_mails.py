@@ -57,6 +57,7 @@ def test_who_has_an_account_sees_them_at_the_code(world: World) -> None:
         ("見る https://a.example/registrations/AbC_-234567890123456789?lang=en まで", "見る ★ まで"),
         ("https://a.example/registrations/confirm/AbC_-234567890123456789\n次", "★\n次"),
         ("https://a.example/registrations/AbC_-234567890123456789/coming", "★"),
+        ("https://a.example/registrations/guardian/AbC_-234567890123456789", "★"),
         ("https://a.example/me/calendar/AbC_-234567890123456789.ics", "★"),
         ("https://a.example/events/abcdefghjk https://meet.example/j/123456789012345678901", None),
     ],

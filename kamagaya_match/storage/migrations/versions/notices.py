@@ -74,9 +74,43 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_group_message_event_id"), "group_message", ["event_id"])
 
+    op.create_table(
+        "push_subscription",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("endpoint", sa.Text(), nullable=False),
+        sa.Column("endpoint_hash", TEXT(), nullable=False),
+        sa.Column("p256dh", TEXT(), nullable=False),
+        sa.Column("auth", TEXT(), nullable=False),
+        sa.Column("created_at", MOMENT(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_push_subscription_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_push_subscription")),
+        sa.UniqueConstraint("endpoint_hash", name=op.f("uq_push_subscription_endpoint_hash")),
+    )
+    op.create_index(op.f("ix_push_subscription_person_id"), "push_subscription", ["person_id"])
+    op.create_table(
+        "push_message",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("subscription_id", sa.Integer(), nullable=False),
+        sa.Column("title", TEXT(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("path", TEXT(), nullable=False),
+        sa.Column("tag", TEXT(), nullable=False),
+        sa.Column("created_at", MOMENT(), nullable=False),
+        sa.Column("next_try_at", MOMENT(), nullable=False),
+        sa.Column("claimed_until", MOMENT(), nullable=True),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["subscription_id"], ["push_subscription.id"], name=op.f("fk_push_message_subscription_id_push_subscription")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_push_message")),
+    )
+    op.create_index(op.f("ix_push_message_subscription_id"), "push_message", ["subscription_id"])
+    op.create_index(op.f("ix_push_message_next_try_at"), "push_message", ["next_try_at"])
+
 
 def downgrade() -> None:
-    for table in ("group_message", "change_notice", "party_notice"):
+    for table in ("push_message", "push_subscription", "group_message", "change_notice", "party_notice"):
         op.drop_table(table)
     with op.batch_alter_table("outbox_mail") as mail:
         mail.drop_column("reply_to")
