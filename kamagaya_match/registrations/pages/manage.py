@@ -79,7 +79,8 @@ def _confirm_form(view: ManagePage) -> Node:
 
 def _ticket(view: ManagePage) -> Node:
     """Shown at the reception: a picture for its camera, and the code for those who type."""
-    picture, code = el.raw_html(view.ticket, class_name="km-ticket"), el.p(view.code, class_name="km-ticket-code")
+    picture = el.img(src=view.ticket, alt=t("registrations.ticket.picture", code=view.code), class_name="km-qr")
+    code = el.p(view.code, class_name="km-ticket-code")
     return section(t("registrations.ticket.title"), panel(picture, code, el.p(t("registrations.ticket.lead"))))
 
 

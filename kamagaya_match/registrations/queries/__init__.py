@@ -5,6 +5,7 @@ from .links import link_by_token, mailed_since, moves_of
 from .parties import (
     Standing,
     at_address,
+    at_door,
     code_taken,
     due_events,
     due_of,
@@ -18,6 +19,7 @@ from .parties import (
     place_in_line,
     registration,
     standing,
+    with_ids,
 )
 from .people import by_code, everything_of, of_person
 
@@ -27,6 +29,7 @@ __all__ = [
     "absences_of",
     "absences_of_address",
     "at_address",
+    "at_door",
     "by_code",
     "code_taken",
     "due_events",
@@ -46,4 +49,5 @@ __all__ = [
     "place_in_line",
     "registration",
     "standing",
+    "with_ids",
 ]

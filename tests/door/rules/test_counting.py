@@ -11,7 +11,9 @@ from kamagaya_match.door.rules import Act, ActKind, LinkLife, arrived, came, exp
 START = datetime(2026, 12, 6, 10, 0, tzinfo=TOKYO)
 
 
-def act(key: str, kind: ActKind = ActKind.ARRIVE, minute: int = 0, people: int = 1, party: int | None = 1, undoes: tuple[str, ...] = ()) -> Act:
+def act(
+    key: str, kind: ActKind = ActKind.ARRIVE, minute: int = 0, people: int = 1, party: int | None = 1, undoes: tuple[str, ...] = ()
+) -> Act:
     at_party = party if kind is ActKind.ARRIVE else None
     return Act(key=key, kind=kind, at=START + timedelta(minutes=minute), people=people, party=at_party, undoes=undoes)
 
@@ -38,8 +40,11 @@ def test_walk_ins_are_each_their_own() -> None:
     assert came(notes) == 2 and [one.key for one in walk_ins(notes)] == ["w2"]
 
 
+KINDS = st.sampled_from(list(ActKind))
 NOTES = st.lists(
-    st.tuples(st.sampled_from(list(ActKind)), st.integers(0, 9), st.integers(1, 5), st.integers(1, 3), st.sets(st.integers(0, 11), max_size=3)),
+    st.tuples(
+        st.sampled_from(list(ActKind)), st.integers(0, 9), st.integers(1, 5), st.integers(1, 3), st.sets(st.integers(0, 11), max_size=3)
+    ),
     max_size=12,
 )
 
