@@ -1,9 +1,12 @@
 """Where the pages of the sample city are."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import httpx
+
+from kamagaya_match.storage.tokens import hashed, new_token
 
 from .conftest import Site
 
@@ -48,6 +51,17 @@ def party(site: Site) -> str:
     answer = httpx.post(f"{site.address}{event(site, 'plain')}/sign-up", data=who)
     assert answer.status_code == 303, answer.text
     return answer.headers["location"]
+
+
+def door(site: Site) -> str:
+    """A helper's page of some event of the sample group."""
+    token, now = new_token(), datetime.now(UTC)
+    event_id = one(site, f"SELECT e.id FROM event e WHERE {EVENTS['own']} ORDER BY e.starts_at LIMIT 1")
+    times = [f"{moment:%Y-%m-%d %H:%M:%S.%f}" for moment in (now, now + timedelta(days=30))]
+    columns = "event_id, token_hash, label, created_at, expires_at"
+    with closing(sqlite3.connect(site.folder / "match.db")) as connection, connection:
+        connection.execute(f"INSERT INTO door_link ({columns}) VALUES (?, ?, '入口', ?, ?)", (event_id, hashed(token), *times))
+    return f"/door/{token}"
 
 
 def one(site: Site, question: str) -> str:

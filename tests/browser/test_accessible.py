@@ -11,7 +11,7 @@ from kamagaya_match.app import PAGES
 from .acts import CITIZEN, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import event, need, need_of, party
+from .sample import door, event, need, need_of, party
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
@@ -35,6 +35,8 @@ VISITOR: dict[str, Address] = {
 DOCUMENTS: dict[str, Address] = {
     "/sign-in": lambda _: "/sign-in/",
     "/registrations/[token]": party,
+    "/door/[token]": door,
+    "/tickets/[code]": lambda _: "/tickets/ABCDEF",
     "nothing here": lambda _: "/nowhere",
     "outbox": lambda _: "/outbox/",
     "about": lambda _: "/about/",
@@ -57,6 +59,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/group-desk/[slug]/events/[event_slug]": (OWNER, lambda site: OWN[:-1] + event(site, "own")),
     "/group-desk/[slug]/events/[event_slug]/edit": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/edit/"),
     "/group-desk/[slug]/events/[event_slug]/registrations": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/registrations/"),
+    "/group-desk/[slug]/events/[event_slug]/door": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/door/"),
     "/group-desk/[slug]/needs": (OWNER, lambda _: OWN + "needs/"),
     "/group-desk/[slug]/needs/new": (OWNER, lambda _: OWN + "needs/new/"),
     "/group-desk/[slug]/needs/[need_slug]": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama")),
@@ -65,6 +68,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/office/groups": (OFFICER, lambda _: "/office/groups/"),
     "/office/groups/[slug]": (OFFICER, lambda _: "/office/groups/satoyama/"),
     "/office/people": (OFFICER, lambda _: "/office/people/"),
+    "/office/absences": (OFFICER, lambda _: "/office/absences/"),
     "/office/audit": (OFFICER, lambda _: "/office/audit/"),
 }
 
