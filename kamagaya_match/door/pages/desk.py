@@ -52,7 +52,7 @@ def _links(view: Any) -> list[Node]:
         key="making-" + DOOR.made.to_string(),
     )
     return [
-        when(DOOR.fresh.address, _fresh(DOOR.fresh)),
+        when(DOOR.fresh.address, el.div(_fresh(DOOR.fresh), class_name="km-field")),
         when(view.may_link, el.div(making, class_name="km-field")),
         when(view.links.length() > 0, table(hidden_text(t("door.desk.links")), headings, view.links, _link)),
     ]

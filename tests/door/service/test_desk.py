@@ -1,5 +1,6 @@
 """The door on the group's desk: counts, mending, who did not come, and who may."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -90,7 +91,7 @@ def test_the_list_and_the_file_of_the_group_tell_who_came(world: World) -> None:
 def test_others_see_and_change_nothing(world: World, name: str) -> None:
     slug, codes = door(world.akiko, world.satoyama_id, 1)
     stranger = getattr(world, name)
-    deeds = [
+    deeds: list[Callable[[], object]] = [
         lambda: service.door_desk(stranger, slug, "ja"),
         lambda: service.note_by_group(stranger, slug, codes[0], 1),
         lambda: registrations.mark_rest_absent(stranger, slug),
