@@ -81,7 +81,7 @@
 
   /* What happened last. */
   const show = (kind, title, ...body) => {
-    const inside = make("div", { className: "km-notice-body" }, make("p", { className: "km-notice-title", textContent: title }), ...body);
+    const inside = make("div", { className: "km-notice-body" }, make("p", { className: "km-notice-title", textContent: title }), ...body, button(say("close"), () => $("result").replaceChildren(), "text"));
     $("result").replaceChildren(make("div", { className: `km-notice km-notice-${kind}` }, inside));
   };
   const line = (text) => make("p", { textContent: text });

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import select as sa_select
 from sqlmodel import col, func, select
 
 from kamagaya_match.door.models import DoorAct, DoorLink
@@ -28,8 +29,9 @@ def link_at(tx: Tx, event_id: int, number: int) -> DoorLink | None:
 
 def acts_of(tx: Tx, event_id: int) -> list[Act]:
     """Everything noted for an event, as the rules see it."""
-    found = tx.exec(select(DoorAct).where(DoorAct.event_id == event_id).order_by(col(DoorAct.id)))
-    return [_act(row) for row in found]
+    row = DoorAct
+    wanted = sa_select(row.key, row.kind, row.at, row.people, row.registration_id, row.name, row.by, row.undoes)  # type: ignore[call-overload]
+    return [act_of(*one) for one in tx.execute(wanted.where(row.event_id == event_id).order_by(col(row.id)))]
 
 
 def counts_of_links(tx: Tx, event_id: int) -> dict[int, int]:
@@ -44,14 +46,6 @@ def named_before(tx: Tx, before: datetime) -> Sequence[DoorAct]:
     return tx.exec(select(DoorAct).where(DoorAct.at < before, named)).all()
 
 
-def _act(row: DoorAct) -> Act:
-    return Act(
-        key=row.key,
-        kind=ActKind(row.kind),
-        at=row.at,
-        people=row.people,
-        party=row.registration_id,
-        name=row.name,
-        by=row.by,
-        undoes=tuple(row.undoes),
-    )
+def act_of(key: str, kind: str, at: datetime, people: int, party: int | None, name: str, by: str, undoes: Sequence[str]) -> Act:
+    """One note as the rules see it."""
+    return Act(key=key, kind=ActKind(kind), at=at, people=people, party=party, name=name, by=by, undoes=tuple(undoes))

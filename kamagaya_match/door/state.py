@@ -15,7 +15,8 @@ from kamagaya_match.web.guards import GROUP_EDITOR, OFFICE, allow, visitor_of
 from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.watching import connected, token_of
-from kamagaya_match.words.catalogue import say
+from kamagaya_match.who import Who
+from kamagaya_match.words.catalogue import Lang, say
 
 LOOK_AGAIN = 3.0
 
@@ -38,9 +39,8 @@ class DoorOnDesk(rx.State):
     async def load(self) -> Any:
         self._begin()
         self.fresh, self.chosen = NewLink(), DoorRow()
-        try:
-            self.view = await self._ask()
-        except NotFound:
+        self.view = await _seen(await visitor_of(self), part_of(self, 3), await lang_of(self))
+        if not self.view.slug:
             return rx.redirect(f"/group-desk/{part_of(self, 1)}/events/")
         self.loaded = True
         self._round += 1
@@ -52,12 +52,14 @@ class DoorOnDesk(rx.State):
         """Follow the count until the tab shows something else or is closed."""
         async with self:
             mine, here, token = self._round, str(self.router.url), token_of(self)
+            slug, lang = part_of(self, 3), await lang_of(self)
         while await connected(token):
             await asyncio.sleep(LOOK_AGAIN)
+            fresh = await _seen(await visitor_of(self), slug, lang)
             async with self:
                 if self._round != mine or str(self.router.url) != here:
                     return
-                await self._refresh()
+                self._show(fresh)
 
     @rx.event
     @allow(GROUP_EDITOR)
@@ -67,7 +69,7 @@ class DoorOnDesk(rx.State):
         token = await self._act("made", service.make_link, label)
         if token:
             name = next((link.label for link in self.view.links), label)
-            self.fresh, self.made = new_link_of(name, token, await lang_of(self)), self.made + 1
+            self.fresh, self.made = new_link_of(name, token), self.made + 1
 
     @rx.event
     @allow(GROUP_EDITOR)
@@ -123,22 +125,15 @@ class DoorOnDesk(rx.State):
             self.problem, self.errors = errors.pop("", ""), errors
             return None
         self.done = say(lang, f"door.desk.done.{name}")
-        await self._refresh()
+        self._show(await _seen(who, part_of(self, 3), lang))
         return True if answer is None else answer
 
     def _begin(self) -> None:
         self.done = self.problem = ""
         self.errors = {}
 
-    async def _ask(self) -> DoorDesk:
-        return await in_thread(service.door_desk, await visitor_of(self), part_of(self, 3), await lang_of(self))
-
-    async def _refresh(self) -> None:
-        """Take over what has changed; nothing when it may no longer be seen."""
-        try:
-            fresh = await self._ask()
-        except NotFound:
-            fresh = DoorDesk()
+    def _show(self, fresh: DoorDesk) -> None:
+        """Take over what has changed, and nothing else: the browser is only sent that."""
         if fresh != self.view:
             self.view = fresh
 
@@ -154,6 +149,14 @@ class AbsencesAtOffice(rx.State):
     async def load(self) -> None:
         self.people = await in_thread(registrations.often_absent, await visitor_of(self), await lang_of(self))
         self.loaded = True
+
+
+async def _seen(who: Who, slug: str, lang: Lang) -> DoorDesk:
+    """The door now; an empty one for people who may not see it."""
+    try:
+        return await in_thread(service.door_desk, who, slug, lang)
+    except NotFound:
+        return DoorDesk()
 
 
 def part_of(state: rx.State, number: int) -> str:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import httpx
 
+from kamagaya_match.storage.tokens import hashed, new_token
+
 from .conftest import Site
 
 OPEN = "e.status = 'published' AND NOT e.internal AND e.sign_up AND e.sign_up_opens_at IS NULL AND e.sign_up_closes_at IS NULL"
@@ -59,6 +61,17 @@ def coming(site: Site) -> str:
     assert found is not None
     httpx.post(site.address + found[0])
     return f"/registrations/{found[1]}/coming"
+
+
+def door(site: Site) -> str:
+    """A helper's page of some event of the sample group."""
+    token, now = new_token(), datetime.now(UTC)
+    event_id = one(site, f"SELECT e.id FROM event e WHERE {EVENTS['own']} ORDER BY e.starts_at LIMIT 1")
+    times = [f"{moment:%Y-%m-%d %H:%M:%S.%f}" for moment in (now, now + timedelta(days=30))]
+    columns = "event_id, token_hash, label, created_at, expires_at"
+    with closing(sqlite3.connect(site.folder / "match.db")) as connection, connection:
+        connection.execute(f"INSERT INTO door_link ({columns}) VALUES (?, ?, '入口', ?, ?)", (event_id, hashed(token), *times))
+    return f"/door/{token}"
 
 
 def one(site: Site, question: str) -> str:

@@ -11,7 +11,7 @@ from kamagaya_match.app import PAGES
 from .acts import CENTRE, CITIZEN, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import coming, event, need, need_of, party
+from .sample import coming, door, event, need, need_of, party
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
@@ -38,6 +38,8 @@ DOCUMENTS: dict[str, Address] = {
     "/registrations/[token]/coming": coming,
     "a certificate's number": lambda _: "/certificates/",
     "no such certificate": lambda _: "/certificates/3333-3333-3333-3333",
+    "/door/[token]": door,
+    "/tickets/[code]": lambda _: "/tickets/ABCDEF",
     "nothing here": lambda _: "/nowhere",
     "outbox": lambda _: "/outbox/",
     "about": lambda _: "/about/",
@@ -65,6 +67,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/group-desk/[slug]/events/[event_slug]/registrations": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/registrations/"),
     "/group-desk/[slug]/events/[event_slug]/notices": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/notices/"),
     "/group-desk/[slug]/events/[event_slug]/survey": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/survey/"),
+    "/group-desk/[slug]/events/[event_slug]/door": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/door/"),
     "/group-desk/[slug]/needs": (OWNER, lambda _: OWN + "needs/"),
     "/group-desk/[slug]/needs/new": (OWNER, lambda _: OWN + "needs/new/"),
     "/group-desk/[slug]/needs/[need_slug]": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama")),
@@ -75,6 +78,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/office/people": (OFFICER, lambda _: "/office/people/"),
     "/centre": (CENTRE, lambda _: "/centre/"),
     "/centre/events/[slug]": (CENTRE, lambda site: "/centre" + event(site, "free") + "/"),
+    "/office/absences": (OFFICER, lambda _: "/office/absences/"),
     "/office/audit": (OFFICER, lambda _: "/office/audit/"),
 }
 

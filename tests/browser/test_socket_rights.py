@@ -115,9 +115,8 @@ def path_for(name: str, permission: Any, database: Database) -> str:
     if permission in (GROUP_EDITOR, GROUP_OWNER):
         event = database.one("SELECT slug FROM event WHERE group_id = (SELECT id FROM group_ WHERE slug = ?) LIMIT 1", HOST)
         need = database.one("SELECT slug FROM need WHERE group_id = (SELECT id FROM group_ WHERE slug = ?) LIMIT 1", HOST)
-        part = (
-            f"needs/{need}/" if ".needs." in name else f"events/{event}/" if re.search(r"\.(events|registrations|surveys)\.", name) else ""
-        )
+        of_event = re.search(r"\.(door|events|registrations|surveys)\.", name)
+        part = f"needs/{need}/" if ".needs." in name else f"events/{event}/" if of_event else ""
         return f"/group-desk/{HOST}/{part}"
     return "/office/" if permission in (OFFICE, CENTRE, STAFF) else "/me/"
 
@@ -168,12 +167,14 @@ def deeds(database: Database) -> list[Deed]:
     there = database.one(copies)
     status = f"SELECT status FROM event WHERE slug = '{event}'"
     open_need = f"SELECT status FROM need WHERE slug = '{need}'"
+    links = "SELECT count(*) FROM door_link"
     verified = "SELECT status FROM group_ WHERE slug = 'hajime-no-ippo'"
     guests = "SELECT count(*) FROM invitation WHERE email = 'atarashii@example.jp'"
     name = "SELECT name FROM person WHERE email = 'chiyo@example.jp'"
     was = database.one(name)
     return [
         Deed(akiko, "EventOnDesk.duplicate", f"{desk}/events/{event}/", {}, copies, there, there + 1),
+        Deed(akiko, "DoorOnDesk.make", f"{desk}/events/{event}/door/", {"form": {"label": "入口"}}, links, 0, 1),
         Deed(akiko, "EventOnDesk.cancel", f"{desk}/events/{event}/", {"form": {"reason": "台風"}}, status, "published", "cancelled"),
         Deed(akiko, "NeedOnDesk.close", f"{desk}/needs/{need}/", {}, open_need, "published", "closed"),
         Deed(akiko, "Members.invite", f"{desk}/members/", {"data": {"email": "atarashii@example.jp", "role": "editor"}}, guests, 0, 1),

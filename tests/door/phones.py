@@ -82,7 +82,7 @@ class Phone:
 
     def came(self) -> int:
         """The count that this phone shows once everything is sent."""
-        return sum(one["a"][-1][1] for one in self.shown["parties"] if one["a"]) + sum(one[1] for one in self.shown["walk_ins"])
+        return sum(int(one["a"][-1][1]) for one in self.shown["parties"] if one["a"]) + sum(int(one[1]) for one in self.shown["walk_ins"])
 
 
 def door(who: Who, group_id: int, *sizes: int, capacity: int | None = None, **facts: Any) -> tuple[str, list[str]]:

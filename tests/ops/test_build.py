@@ -101,6 +101,19 @@ def test_a_build_is_current_until_a_source_changes(checkout: Path) -> None:
     assert not subject.is_current(checkout)
 
 
+def test_the_reader_of_tickets_stands_beside_the_pages_with_its_licence(checkout: Path) -> None:
+    source, goal = checkout / ".web" / "node_modules" / "qr", checkout / ".web" / "build" / "client" / "scanning"
+    with pytest.raises(OperatorError, match=r"decode\.js"):
+        subject.add_scanner(checkout)
+    source.mkdir(parents=True)
+    goal.parent.mkdir(parents=True, exist_ok=True)
+    for name in subject.SCANNER:
+        (source / name).write_text(name)
+    subject.add_scanner(checkout)
+    subject.add_scanner(checkout)
+    assert sorted(file.name for file in goal.iterdir()) == ["LICENSE-MIT", "decode.js", "index.js"]
+
+
 def test_a_failed_export_is_told_and_leaves_no_mark(checkout: Path) -> None:
     (checkout / "rxconfig.py").write_text("raise RuntimeError('no configuration here')\n")
     (checkout / subject.STAMP).parent.mkdir(parents=True)

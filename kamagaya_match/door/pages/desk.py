@@ -52,7 +52,7 @@ def _links(view: Any) -> list[Node]:
         key="making-" + DOOR.made.to_string(),
     )
     return [
-        when(DOOR.fresh.address, _fresh(DOOR.fresh)),
+        when(DOOR.fresh.address, el.div(_fresh(DOOR.fresh), class_name="km-field")),
         when(view.may_link, el.div(making, class_name="km-field")),
         when(view.links.length() > 0, table(hidden_text(t("door.desk.links")), headings, view.links, _link)),
     ]
@@ -63,7 +63,7 @@ def _fresh(made: Any) -> Node:
     return panel(
         el.h3(t("door.desk.fresh", label=made.label)),
         el.p(t("door.desk.fresh_lead")),
-        el.raw_html(made.picture, class_name="km-ticket"),
+        el.img(src=made.picture, alt=t("door.desk.link_picture", label=made.label), width="240", height="240", class_name="km-qr"),
         el.p(out_link(made.address, href=made.address, target="_blank", rel="noopener"), class_name="km-address"),
         actions(button(t("common.copy"), kind="outline", data_copy=made.address)),
     )

@@ -54,7 +54,7 @@ def _note(raw: object) -> Note | None:
     if not isinstance(raw, Mapping):
         return None
     key, at, kind = raw.get("key"), _time(raw.get("at")), raw.get("kind")
-    if not isinstance(key, str) or not _KEY.fullmatch(key) or at is None or kind not in set(ActKind):
+    if not isinstance(key, str) or not _KEY.fullmatch(key) or at is None or kind not in list(ActKind):
         return None
     return _whole(Note(key=key, kind=ActKind(kind), at=at, people=_people(raw), code=_code(raw), name=_name(raw), undoes=_undoes(raw)))
 

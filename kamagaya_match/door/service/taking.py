@@ -1,6 +1,6 @@
 """Notes of helpers' phones: taken once each, added up, and the list given back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,32 +38,45 @@ def sync(token: str, parcel: Parcel) -> Answer:
     """
     if not parcel.notes:
         with reading() as tx:
-            return _told(tx, follow(tx, token), parcel.known, {"taken": [], "refused": [], "doubles": []})
+            found = follow(tx, token)
+            return _told(found, parcel.known, _looked(tx, found.event_id))
     with transaction() as tx:
-        found = follow(tx, token)
-        registrations.locked(tx, found.event_id)
+        registrations.locked(tx, follow(tx, token).event_id)
         found = follow(tx, token)  # it may have been stopped while we waited
-        taken = take(tx, found.event_id, parcel, Hand(parcel.by or found.label, found.link_id))
-        return _told(tx, found, parcel.known, taken)
+        return _told(found, parcel.known, take(tx, found.event_id, parcel, Hand(parcel.by or found.label, found.link_id)))
 
 
-def take(tx: Tx, event_id: int, parcel: Parcel, hand: Hand) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a parcel, and the parties and notes of the event after it."""
+
+    parties: Sequence[DoorParty]
+    acts: Sequence[Act]
+    taken: Sequence[str] = ()
+    refused: Sequence[str] = ()
+    doubles: Sequence[list[Any]] = ()
+
+
+def _looked(tx: Tx, event_id: int) -> Taken:
+    return Taken(registrations.parties_at_door(tx, event_id), queries.acts_of(tx, event_id))
+
+
+def take(tx: Tx, event_id: int, parcel: Parcel, hand: Hand) -> Taken:
     """Keep the notes that are new, and bring the parties they concern to what is known now; under the event's lock."""
-    parties = {party.code: party for party in registrations.parties_at_door(tx, event_id)}
-    before = queries.acts_of(tx, event_id)
-    known = {act.key for act in before}
+    seen = _looked(tx, event_id)
+    parties, known = {party.code: party for party in seen.parties}, {act.key for act in seen.acts}
     unknown = [note.key for note in parcel.notes if note.kind is ActKind.ARRIVE and note.code not in parties]
     fresh = {note.key: note for note in parcel.notes if note.key not in known and note.key not in unknown}
     rows = [_row(event_id, note, parties, parcel.sent, hand) for note in fresh.values()]
     tx.add_all(rows)
-    tx.flush()
-    after = queries.acts_of(tx, event_id)
-    registrations.keep_attendance(tx, event_id, _changed(before, after, hand))
-    return {
-        "taken": [note.key for note in parcel.notes if note.key not in unknown],
-        "refused": unknown,
-        "doubles": _doubles(fresh.values(), parties, after),
-    }
+    acts = [*seen.acts, *map(_act, rows)]
+    registrations.keep_attendance(tx, event_id, _changed(seen.acts, acts, hand))
+    taken = [note.key for note in parcel.notes if note.key not in unknown]
+    return Taken(seen.parties, acts, taken, unknown, _doubles(fresh.values(), parties, acts))
+
+
+def _act(row: DoorAct) -> Act:
+    return queries.act_of(row.key, row.kind, row.at, row.people, row.registration_id, row.name, row.by, row.undoes)
 
 
 def _row(event_id: int, note: Note, parties: Mapping[str, DoorParty], sent: datetime, hand: Hand) -> DoorAct:
@@ -106,10 +119,15 @@ def _doubles(fresh: Iterable[Note], parties: Mapping[str, DoorParty], acts: Iter
     return doubles
 
 
-def _told(tx: Tx, found: Followed, known: str, taken: Answer) -> Answer:
+def _told(found: Followed, known: str, taken: Taken) -> Answer:
     """The answer with the list, unless the phone has it already or the time for it is over."""
-    answer = taken | {"now": round(clock.now().timestamp() * 1000), "closed": found.life is LinkLife.LATE, "version": "", "list": None}
-    if found.life is LinkLife.LATE:
-        return answer
-    version, content = door_list(registrations.parties_at_door(tx, found.event_id), queries.acts_of(tx, found.event_id))
-    return answer | {"version": version, "list": None if version == known else content}
+    closed = found.life is LinkLife.LATE
+    version, content = ("", None) if closed else door_list(taken.parties, taken.acts)
+    return {
+        "taken": taken.taken,
+        "refused": taken.refused,
+        "doubles": taken.doubles,
+        "closed": closed,
+        "version": version,
+        "list": None if version == known else content,
+    }

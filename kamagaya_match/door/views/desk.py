@@ -89,10 +89,10 @@ def _link(link: LinkFacts, notes: int, now: datetime, lang: Lang) -> LinkRow:
     return LinkRow(link.id or 0, link.label, state, until, dates.stamp(link.created_at, lang), say(lang, "door.desk.notes", n=notes))
 
 
-def new_link_of(label: str, token: str, lang: Lang) -> NewLink:
+def new_link_of(label: str, token: str) -> NewLink:
     """The address to hand on, and its QR code for the helper's own camera."""
     address = f"{settings().base_url}{helper_path(token)}"
-    return NewLink(label, address, qr_picture(address, say(lang, "door.desk.link_picture", label=label)))
+    return NewLink(label, address, qr_picture(address))
 
 
 def helper_path(token: str) -> str:

@@ -94,7 +94,9 @@ def _confirm_form(view: ManagePage) -> Node:
 
 def _ticket(view: ManagePage) -> Node:
     """Shown at the reception: a picture for its camera, and the code for those who type."""
-    picture, code = el.raw_html(view.ticket, class_name="km-ticket"), el.p(view.code, class_name="km-ticket-code")
+    name = t("registrations.ticket.picture", code=view.code)
+    picture = el.img(src=view.ticket, alt=name, width="240", height="240", class_name="km-qr")
+    code = el.p(el.strong(view.code), class_name="km-lead km-ticket-code")
     return section(t("registrations.ticket.title"), panel(picture, code, el.p(t("registrations.ticket.lead"))))
 
 

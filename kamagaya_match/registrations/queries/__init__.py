@@ -6,6 +6,7 @@ from .links import fates_in_line, link_by_token, lost_since, mailed_since, moved
 from .parties import (
     Standing,
     at_address,
+    at_door,
     code_taken,
     due_events,
     due_of,
@@ -20,6 +21,7 @@ from .parties import (
     registration,
     standing,
     waiting,
+    with_ids,
 )
 from .people import by_code, everything_of, of_person
 from .told import Moments, seated_since
@@ -31,6 +33,7 @@ __all__ = [
     "absences_of",
     "absences_of_address",
     "at_address",
+    "at_door",
     "by_code",
     "code_taken",
     "due_events",
@@ -59,4 +62,5 @@ __all__ = [
     "standing",
     "unreminded",
     "waiting",
+    "with_ids",
 ]

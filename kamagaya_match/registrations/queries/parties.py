@@ -1,6 +1,6 @@
 """The parties of one event; call these under the event's lock where something is decided from them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -50,6 +50,18 @@ def living(tx: Tx, event_id: int) -> Sequence[Registration]:
 def of_event(tx: Tx, event_id: int) -> Sequence[Registration]:
     """Everyone who ever signed up, by arrival."""
     return tx.exec(_anew().where(Registration.event_id == event_id)).all()
+
+
+def at_door(tx: Tx, event_id: int) -> Sequence[tuple[int, str, str, int, str, str, list[str]]]:
+    """(id, code, state, size, name, kana, companions) of everyone who ever signed up, by arrival."""
+    row = Registration
+    wanted = sa_select(row.id, row.code, row.state, row.size, row.name, row.kana, row.companions)  # type: ignore[call-overload]
+    return [tuple(one) for one in tx.execute(wanted.where(row.event_id == event_id).order_by(col(row.number)))]
+
+
+def with_ids(tx: Tx, ids: Collection[int]) -> Sequence[Registration]:
+    """The parties with these ids, as they are now."""
+    return tx.exec(_anew().where(col(Registration.id).in_(ids))).all() if ids else []
 
 
 def numbered(tx: Tx, event_id: int, numbers: Sequence[int]) -> Sequence[Registration]:

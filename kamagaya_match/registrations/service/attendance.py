@@ -31,7 +31,7 @@ class Arrival(NamedTuple):
 
 def parties_at_door(tx: Tx, event_id: int) -> list[DoorParty]:
     """Everyone who ever signed up, by arrival; who has no seat stands there without a name."""
-    return [door_party(party.id or 0, party) for party in queries.of_event(tx, event_id)]
+    return [door_party(*row) for row in queries.at_door(tx, event_id)]
 
 
 def keep_attendance(tx: Tx, event_id: int, arrivals: Mapping[int, Arrival]) -> None:
@@ -39,10 +39,9 @@ def keep_attendance(tx: Tx, event_id: int, arrivals: Mapping[int, Arrival]) -> N
 
     `arrivals` by the party's id; nobody came (any more) is 0 people. Parties without a seat stay what they are.
     """
-    for party in queries.of_event(tx, event_id) if arrivals else ():
-        arrival = arrivals.get(party.id or 0)
-        if arrival is not None and party.state in _AT_DOOR:
-            _keep(tx, party, arrival)
+    for party in queries.with_ids(tx, list(arrivals)):
+        if party.event_id == event_id and party.state in _AT_DOOR:
+            _keep(tx, party, arrivals[party.id or 0])
     tx.flush()
 
 

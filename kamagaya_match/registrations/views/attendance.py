@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 
 from kamagaya_match.registrations.rules import SEATED, RegistrationState
 
-from .rows import PartyFacts
-
 
 @dataclass(frozen=True)
 class DoorParty:
@@ -32,9 +30,9 @@ class OftenAbsent:
     told: str = ""
 
 
-def door_party(number: int, party: PartyFacts) -> DoorParty:
+def door_party(number: int, code: str, state: str, size: int, name: str, kana: str, companions: list[str]) -> DoorParty:
     """What a helper sees of a party: no address, no answers."""
-    state = RegistrationState(party.state)
-    if state not in SEATED or state is RegistrationState.OFFERED:
-        return DoorParty(number, party.code, state.value, party.size, expected=False)
-    return DoorParty(number, party.code, state.value, party.size, True, party.name, party.kana, tuple(party.companions))
+    stands = RegistrationState(state)
+    if stands not in SEATED or stands is RegistrationState.OFFERED:
+        return DoorParty(number, code, state, size, expected=False)
+    return DoorParty(number, code, state, size, True, name, kana, tuple(companions))

@@ -148,7 +148,7 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
         sign_up_href=_again(facts, state, on),
         certificate_href=f"{manage_path(at.key)}/certificate" if seated and stands is EventPhase.OVER else "",
         share=_share(facts, lang),
-        ticket=_ticket(party, lang) if state is RegistrationState.CONFIRMED and on else "",
+        ticket=ticket_picture(party.code) if state is RegistrationState.CONFIRMED and on else "",
     )
 
 
@@ -256,10 +256,6 @@ def _line(move: MoveFacts, lang: Lang) -> MoveLine:
     if move.words:
         text = say(lang, "registrations.with_words", text=text, words=move.words)
     return MoveLine(dates.stamp(move.at, lang), text)
-
-
-def _ticket(party: PartyFacts, lang: Lang) -> str:
-    return ticket_picture(party.code, say(lang, "registrations.ticket.picture", code=party.code))
 
 
 def _again(facts: SignUpFacts, state: RegistrationState, on: bool) -> str:

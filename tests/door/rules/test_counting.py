@@ -40,6 +40,7 @@ def test_walk_ins_are_each_their_own() -> None:
     assert came(notes) == 2 and [one.key for one in walk_ins(notes)] == ["w2"]
 
 
+KINDS = st.sampled_from(list(ActKind))
 NOTES = st.lists(
     st.tuples(
         st.sampled_from(list(ActKind)), st.integers(0, 9), st.integers(1, 5), st.integers(1, 3), st.sets(st.integers(0, 11), max_size=3)

@@ -54,11 +54,10 @@ def test_long_names_are_cut_and_long_parcels_too() -> None:
     assert len(parcel.notes) == MOST_AT_ONCE and len(parcel.notes[0].name) == 60 and len(parcel.by) == 20
 
 
+NAMES = st.sampled_from(["sent", "acts", "key", "kind", "at", "undoes", "by"])
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12),
-    lambda inside: (
-        st.lists(inside, max_size=4) | st.dictionaries(st.sampled_from(["sent", "acts", "key", "kind", "at", "undoes", "by"]), inside)
-    ),
+    lambda inside: st.lists(inside, max_size=4) | st.dictionaries(NAMES, inside),
     max_leaves=12,
 )
 
