@@ -116,7 +116,11 @@ def path_for(name: str, permission: Any, database: Database) -> str:
         event = database.one("SELECT slug FROM event WHERE group_id = (SELECT id FROM group_ WHERE slug = ?) LIMIT 1", HOST)
         need = database.one("SELECT slug FROM need WHERE group_id = (SELECT id FROM group_ WHERE slug = ?) LIMIT 1", HOST)
         part = (
-            f"needs/{need}/" if ".needs." in name else f"events/{event}/" if re.search(r"\.(events|registrations|surveys)\.", name) else ""
+            f"needs/{need}/"
+            if ".needs." in name
+            else f"events/{event}/"
+            if re.search(r"\.(events|registrations|reports|surveys)\.", name)
+            else ""
         )
         return f"/group-desk/{HOST}/{part}"
     return "/office/" if permission in (OFFICE, CENTRE, STAFF) else "/me/"

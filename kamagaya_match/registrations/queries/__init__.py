@@ -18,12 +18,13 @@ from .parties import (
     registration,
     standing,
 )
-from .people import by_code, everything_of, of_person
+from .people import by_code, came_before, everything_of, of_person
 
 __all__ = [
     "Standing",
     "at_address",
     "by_code",
+    "came_before",
     "code_taken",
     "due_events",
     "due_of",

@@ -6,7 +6,7 @@ from .by_hand import Edit, add_by_hand, edit_by_group
 from .desk import csv_for_group, list_for_group
 from .expiring import expire_due
 from .forgetting import forget, forget_old
-from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked
+from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked, newcomers
 from .hearing import capacity_changed, event_cancelled, event_changed
 from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
@@ -42,6 +42,7 @@ __all__ = [
     "manage_page",
     "mine",
     "new_key",
+    "newcomers",
     "records_of",
     "send_again",
     "sign_up_page",
