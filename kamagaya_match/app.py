@@ -44,6 +44,7 @@ from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import pages as registration_pages
 from kamagaya_match.registrations import public as registration_public
 from kamagaya_match.registrations.clockwork import expire_forever
+from kamagaya_match.reports import pages as report_pages
 from kamagaya_match.sign_in import pages as sign_in_pages
 from kamagaya_match.sign_in import public as sign_in_public
 from kamagaya_match.surveys import pages as survey_pages
@@ -85,6 +86,7 @@ PAGES = [
     *certificate_pages.PAGES,
     *survey_pages.PAGES,
     *centre_pages.PAGES,
+    *report_pages.PAGES,
     *need_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,

@@ -32,5 +32,10 @@ def replies(tx: Tx, survey_id: int) -> Sequence[SurveyReply]:
     return tx.exec(select(SurveyReply).where(SurveyReply.survey_id == survey_id).order_by(col(SurveyReply.id))).all()
 
 
+def named_replies(tx: Tx, registration_id: int) -> Sequence[SurveyReply]:
+    """What a party answered under its name."""
+    return tx.exec(select(SurveyReply).where(SurveyReply.registration_id == registration_id)).all()
+
+
 def id_taken(tx: Tx, number: int) -> bool:
     return tx.get(SurveyReply, number) is not None

@@ -11,7 +11,7 @@ from kamagaya_match.app import PAGES
 from .acts import CENTRE, CITIZEN, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import coming, door, event, need, need_of, party
+from .sample import attended, coming, door, event, need, need_of, party
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
@@ -66,6 +66,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/group-desk/[slug]/events/[event_slug]/edit": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/edit/"),
     "/group-desk/[slug]/events/[event_slug]/registrations": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/registrations/"),
     "/group-desk/[slug]/events/[event_slug]/notices": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/notices/"),
+    "/group-desk/[slug]/events/[event_slug]/report": (OWNER, lambda site: OWN[:-1] + "/events/" + attended(site)[0] + "/report/"),
     "/group-desk/[slug]/events/[event_slug]/survey": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/survey/"),
     "/group-desk/[slug]/events/[event_slug]/door": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/door/"),
     "/group-desk/[slug]/needs": (OWNER, lambda _: OWN + "needs/"),

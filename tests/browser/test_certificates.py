@@ -21,7 +21,7 @@ def ask(page: Page, slug: str) -> str:
     form.get_by_label("証明するもの").select_option(slug)
     form.get_by_role("button", name="お願いする").click()
     expect(page.get_by_role("status").first).to_contain_text("証明書ができました")
-    return page.locator(".km-number").first.inner_text()
+    return page.locator("main code").first.inner_text()
 
 
 def test_asked_for_downloaded_checked_and_withdrawn(site: Site, visit: Opener, signed_in: Cookies, tmp_path: Path) -> None:

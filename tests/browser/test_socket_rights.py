@@ -115,7 +115,7 @@ def path_for(name: str, permission: Any, database: Database) -> str:
     if permission in (GROUP_EDITOR, GROUP_OWNER):
         event = database.one("SELECT slug FROM event WHERE group_id = (SELECT id FROM group_ WHERE slug = ?) LIMIT 1", HOST)
         need = database.one("SELECT slug FROM need WHERE group_id = (SELECT id FROM group_ WHERE slug = ?) LIMIT 1", HOST)
-        of_event = re.search(r"\.(door|events|registrations|surveys)\.", name)
+        of_event = re.search(r"\.(door|events|notices|registrations|reports|surveys)\.", name)
         part = f"needs/{need}/" if ".needs." in name else f"events/{event}/" if of_event else ""
         return f"/group-desk/{HOST}/{part}"
     return "/office/" if permission in (OFFICE, CENTRE, STAFF) else "/me/"

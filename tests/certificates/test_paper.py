@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -32,7 +33,8 @@ def test_it_is_one_sheet_of_a4_with_its_own_letters(paper: Paper) -> None:
     document = PdfReader(BytesIO(pdf_of(paper)))
     (page,) = document.pages
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
-    (font,) = page["/Resources"]["/Font"].values()
+    resources: Any = page["/Resources"]
+    (font,) = resources["/Font"].values()
     assert font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()["/FontFile3"]
     assert document.metadata is not None and document.metadata.title == "活動証明書"
     assert len(pdf_of(paper)) < 60_000

@@ -158,6 +158,16 @@ def test_named_answers_stand_beside_their_names(either_world: World) -> None:
     assert "人0,4,'=ひとこと0" in service.csv_of(either_world.akiko, slug).decode("utf-8-sig")
 
 
+def test_own_answers_can_be_taken_along_where_they_have_a_name(either_world: World) -> None:
+    for slug, form in (("named", FORM), ("unnamed", ANONYMOUS)):
+        past_event(either_world.satoyama_id, slug, days=1)
+        party = came(slug, either_world.chiyo)
+        service.save(either_world.akiko, slug, form)
+        service.answer(party.code, either_world.chiyo, {"0": "5"})
+    assert service.records_of(either_world.chiyo) == [{"event": "里山の落ち葉かき", "answers": {"0": "5"}}]
+    assert service.records_of(VISITOR) == []
+
+
 def test_a_new_questionnaire_begins_with_a_short_set(either_world: World) -> None:
     view = service.desk(either_world.akiko, an_event(either_world.satoyama_id), "ja")
     assert [one.kind for one in view.questions] == ["scale", "choice", "text"] + ["text"] * 5

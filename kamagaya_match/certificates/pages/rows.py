@@ -19,7 +19,7 @@ def certificate_row(row: Any) -> Node:
             fact(t("certificates.mine.for_name"), row.name),
             fact(t("certificates.mine.period"), row.period),
             fact(t("certificates.mine.total"), row.total),
-            when(row.number, lambda: fact(t("certificates.mine.number"), el.span(row.number, class_name="km-number"))),
+            when(row.number, lambda: fact(t("certificates.mine.number"), el.code(row.number))),
             fact(t("certificates.mine.asked"), row.asked),
             class_name="km-facts",
         ),

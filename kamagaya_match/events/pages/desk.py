@@ -133,6 +133,7 @@ def _links(event: Any, own: Text) -> list[Node]:
         when(event.takes_sign_ups, button_link(t("event_desk.notices"), to=own + "notices/", icon="mail")),
         when(event.takes_sign_ups, button_link(t("event_desk.door"), to=own + "door/", icon="check")),
         when(event.takes_sign_ups, button_link(t("survey_desk.title"), to=own + "survey/", icon="chat")),
+        when(event.takes_sign_ups, button_link(t("report_desk.title"), to=own + "report/", icon="heart")),
         when(event.public, button_link(t("event_desk.see_public"), to="/events/" + event.slug)),
         button(t("event_desk.duplicate"), kind="outline", on_click=EventOnDesk.duplicate),
         when(event.of_series, button(t("event_desk.publish_series"), kind="outline", on_click=EventOnDesk.publish_series)),

@@ -10,6 +10,7 @@ from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.storage import outbox, push_box
 from kamagaya_match.storage.models import PushSubscription
+from kamagaya_match.surveys import service as surveys
 from kamagaya_match.who import Who
 
 from .reading import my_groups
@@ -27,6 +28,7 @@ def own_data(who: Who) -> dict[str, object]:
         "groups": [asdict(group) for group in my_groups(who, who.lang)],
         "registrations": registrations.records_of(who),
         "certificates": certificates.records_of(who),
+        "questionnaires": surveys.records_of(who),
         "applications": [asdict(row) for row in needs.mine(who, who.lang)],
         "sessions": [asdict(session) for session in sign_in.my_sessions(who, "", who.lang)],
         "devices": [{"endpoint": one.endpoint, "at": one.created_at.isoformat(timespec="seconds")} for one in _devices(who)],

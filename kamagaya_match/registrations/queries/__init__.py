@@ -23,7 +23,7 @@ from .parties import (
     waiting,
     with_ids,
 )
-from .people import by_code, everything_of, of_person
+from .people import by_code, came_before, everything_of, of_person
 from .told import Moments, seated_since
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "at_address",
     "at_door",
     "by_code",
+    "came_before",
     "code_taken",
     "due_events",
     "due_of",

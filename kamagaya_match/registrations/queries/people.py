@@ -34,6 +34,14 @@ def by_code(tx: Tx, who: Who, code: str) -> Registration | None:
     return tx.exec(select(Registration).where(Registration.code == code.upper(), own_parties(who.person_id, who.email))).first()
 
 
+def came_before(tx: Tx, party_id: int, address: str) -> bool:
+    """Whether an earlier party of this address was noted as having come."""
+    earlier = select(Registration.id).where(
+        Registration.email == address, Registration.state == RegistrationState.ATTENDED.value, col(Registration.id) < party_id
+    )
+    return tx.exec(earlier.limit(1)).first() is not None
+
+
 def own_parties(person_id: int, address: str) -> ColumnElement[bool]:
     """That a party was signed up with the account of this person, or with their address."""
     own = col(Registration.person_id) == person_id

@@ -13,7 +13,7 @@ from .events_read import Telling, locked
 from .expiring import close_lines, expire_due, open_quotas
 from .forgetting import forget, forget_contacts, forget_old
 from .guardians import consent_by_link, consent_on_paper, guardian_page, guardian_paper, refuse_by_link, remind_guardians
-from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked
+from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked, newcomers
 from .hearing import capacity_changed, event_cancelled
 from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
@@ -78,6 +78,7 @@ __all__ = [
     "mine",
     "names_of",
     "new_key",
+    "newcomers",
     "often_absent",
     "open_quotas",
     "parties_at_door",

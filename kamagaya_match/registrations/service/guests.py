@@ -19,6 +19,11 @@ def guests_of(tx: Tx, event_id: int) -> list[Guest]:
     return [_guest(party) for party in everyone if party.id is not None and party.state == _came(everyone) and party.name]
 
 
+def newcomers(tx: Tx, event_id: int) -> int:
+    """How many of those parties no group had noted as having come anywhere before, as far as their addresses tell."""
+    return len([guest for guest in guests_of(tx, event_id) if guest.email and not queries.came_before(tx, guest.party_id, guest.email)])
+
+
 def event_id_of(tx: Tx, party_id: int) -> int:
     """The event that a party signed up to."""
     return queries.registration(tx, party_id).event_id
@@ -40,4 +45,4 @@ def _came(everyone: Sequence[Registration]) -> RegistrationState:
 
 
 def _guest(party: Registration) -> Guest:
-    return Guest(party.id or 0, party.name, party.email, party.lang, party.person_id)
+    return Guest(party.id or 0, party.name, party.size, party.email, party.lang, party.person_id)

@@ -9,6 +9,7 @@ class Guest:
 
     party_id: int
     name: str
+    size: int
     email: str
     lang: str
     person_id: int | None

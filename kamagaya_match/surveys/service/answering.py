@@ -61,6 +61,13 @@ def is_asked(tx: Tx, party_id: int) -> bool:
     return is_open(clock.now(), facts.ends_at) and not (guest and guest.answered)
 
 
+def records_of(who: Who) -> list[dict[str, object]]:
+    """What a person answered under the own name, to take along; of anonymous answers nobody knows whose they are."""
+    with reading() as tx:
+        mine = registrations.attended_by(tx, who)
+        return [{"event": one.title, "answers": reply.answers} for one in mine for reply in queries.named_replies(tx, one.party_id)]
+
+
 def _asked(tx: Tx, key: str, who: Who, lang: Lang) -> tuple[Attendance, Survey]:
     one = registrations.attended_with(tx, key, who, lang)
     facts = events.sign_up_facts(tx, one.event_slug)

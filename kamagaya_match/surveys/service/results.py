@@ -50,10 +50,10 @@ def _rows(tx: Tx, survey: Survey, lang: Lang) -> list[Row]:
         return [[say(lang, f"survey_desk.columns.{name}") for name in ("question", "answer", "count")], *_sums(survey, lang, tx)]
     names = {guest.party_id: guest.name for guest in registrations.guests_of(tx, survey.event_id)}
     head: Row = [say(lang, "survey_desk.columns.name"), *(item.label for item in items)]
-    return [
-        head,
-        *([names.get(one.registration_id or 0, ""), *(one.answers.get(str(n), "") for n in range(len(items)))] for one in replies),
+    named: list[Row] = [
+        [names.get(one.registration_id or 0, ""), *(one.answers.get(str(n), "") for n in range(len(items)))] for one in replies
     ]
+    return [head, *named]
 
 
 def _sums(survey: Survey, lang: Lang, tx: Tx) -> list[Row]:

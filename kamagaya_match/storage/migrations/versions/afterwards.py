@@ -1,4 +1,4 @@
-"""certificates and questionnaires"""
+"""certificates, questionnaires and reports"""
 
 import sqlalchemy as sa
 import sqlmodel
@@ -15,6 +15,7 @@ TEXT, TIME = sqlmodel.sql.sqltypes.AutoString, sqlmodel.sql.sqltypes.UTCDateTime
 def upgrade() -> None:
     _certificates()
     _surveys()
+    _reports()
 
 
 def _certificates() -> None:
@@ -88,7 +89,25 @@ def _surveys() -> None:
     op.create_index(op.f("ix_survey_reply_survey_id"), "survey_reply", ["survey_id"])
 
 
+def _reports() -> None:
+    op.create_table(
+        "event_report",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=True),
+        sa.Column("first_timers", sa.Integer(), nullable=True),
+        sa.Column("kinds", sa.JSON(), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.Column("saved_at", TIME(), nullable=True),
+        sa.Column("saved_by", sa.Integer(), nullable=True),
+        sa.Column("thanked_at", TIME(), nullable=True),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_event_report_event_id_event")),
+        sa.ForeignKeyConstraint(["saved_by"], ["person.id"], name=op.f("fk_event_report_saved_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_report")),
+        sa.UniqueConstraint("event_id", name=op.f("uq_event_report_event_id")),
+    )
+
+
 def downgrade() -> None:
-    for table in ("survey_reply", "survey_guest", "survey"):
+    for table in ("event_report", "survey_reply", "survey_guest", "survey", "certificate"):
         op.drop_table(table)
-    op.drop_table("certificate")

@@ -1,0 +1,126 @@
+"""What can be done after an event; each verb is one transaction, what takes `tx` joins the caller's."""
+
+from collections.abc import Collection, Mapping
+
+from kamagaya_match import clock
+from kamagaya_match.events import service as events
+from kamagaya_match.events.rules import EventPhase, phase
+from kamagaya_match.events.views import SignUpFacts
+from kamagaya_match.outside.mail_text import html_of, signed
+from kamagaya_match.people.rules import known_lang
+from kamagaya_match.problems import Invalid, NotFound, Refused
+from kamagaya_match.registrations import service as registrations
+from kamagaya_match.registrations.views.guests import Guest
+from kamagaya_match.reports import queries
+from kamagaya_match.reports.models import EventReport
+from kamagaya_match.reports.rules import LONGEST_WORDS, Report, read_report
+from kamagaya_match.reports.views import ReportDesk, ReportRow, Standing, desk_of
+from kamagaya_match.storage import audit, outbox
+from kamagaya_match.storage.transaction import Tx, reading, transaction
+from kamagaya_match.who import Who
+from kamagaya_match.words.catalogue import Lang, say
+
+
+def desk(who: Who, slug: str, lang: Lang) -> ReportDesk:
+    """The report of the event `slug` as its group sees it. NotFound for people who may not."""
+    with reading() as tx:
+        facts = _worked_on(tx, who, slug, lang)
+        row = queries.of_event(tx, facts.id) or EventReport(event_id=facts.id)
+        at = Standing(
+            _is_over(facts), registrations.guests_of(tx, facts.id), registrations.newcomers(tx, facts.id), row.saved_at, row.thanked_at
+        )
+    return desk_of(facts, Report(row.total, row.first_timers, row.kinds, row.notes), at, lang)
+
+
+def save(who: Who, slug: str, values: Mapping[str, str]) -> None:
+    """Keep the group's numbers and notes. Errors: NotFound, Invalid by field, Refused before the event is over."""
+    report, errors = read_report(values)
+    with transaction() as tx:
+        row = _row(tx, who, slug)
+        if errors:
+            raise Invalid(errors)
+        row.total, row.first_timers, row.kinds, row.notes = report.total, report.first_timers, dict(report.kinds), report.notes
+        row.saved_at, row.saved_by = clock.now(), who.person_id
+        audit.record(tx, who.person_id, "report_saved", "event", slug)
+
+
+def preview(who: Who, slug: str, words: str) -> tuple[int, str]:
+    """How many would be thanked, and what they would read. Errors: as for `thank`."""
+    words = _checked(words)
+    with reading() as tx:
+        facts = _worked_on(tx, who, slug, "ja")
+        _refuse_early(facts)
+        found = _reachable(tx, facts)
+    return len(found), _text(facts, found[0].name if found else "", words, "ja")
+
+
+def thank(who: Who, slug: str, words: str) -> int:
+    """Thank everyone who came and has an address, once; how many they are.
+
+    Errors: NotFound, Invalid, Refused before the event is over, where nobody came, and for a second time.
+    """
+    words = _checked(words)
+    with transaction() as tx:
+        row = _row(tx, who, slug)
+        facts = events.sign_up_facts(tx, slug)
+        found = _reachable(tx, facts)
+        if row.thanked_at is not None or not found:
+            raise Refused("report_desk.refused.thanked" if row.thanked_at else "report_desk.refused.nobody")
+        row.thanked_at = clock.now()
+        for guest in found:
+            _mail(tx, facts, guest, words)
+        audit.record(tx, who.person_id, "guests_thanked", "event", slug, parties=str(len(found)))
+    return len(found)
+
+
+def reports_of(tx: Tx, event_ids: Collection[int]) -> list[ReportRow]:
+    """The reports of these events, for figures; an event without one is left out."""
+    rows = queries.of_events(tx, event_ids)
+    return [ReportRow(row.event_id, row.total, row.first_timers, dict(row.kinds), row.thanked_at is not None) for row in rows]
+
+
+def _row(tx: Tx, who: Who, slug: str) -> EventReport:
+    """The event's report, new if need be; the event stays locked, so that nobody else makes another."""
+    facts = _worked_on(tx, who, slug, "ja", lock=True)
+    _refuse_early(facts)
+    row = queries.of_event(tx, facts.id) or EventReport(event_id=facts.id)
+    tx.add(row)
+    return row
+
+
+def _worked_on(tx: Tx, who: Who, slug: str, lang: Lang, *, lock: bool = False) -> SignUpFacts:
+    facts = events.sign_up_facts(tx, slug, lock=lock, lang=lang)
+    if not who.may_edit_group(facts.group_slug):
+        raise NotFound
+    return facts
+
+
+def _is_over(facts: SignUpFacts) -> bool:
+    return phase(clock.now(), facts.status, facts.starts_at, facts.ends_at) is EventPhase.OVER
+
+
+def _refuse_early(facts: SignUpFacts) -> None:
+    if not _is_over(facts):
+        raise Refused("report_desk.refused.early")
+
+
+def _reachable(tx: Tx, facts: SignUpFacts) -> list[Guest]:
+    return [guest for guest in registrations.guests_of(tx, facts.id) if guest.email]
+
+
+def _checked(words: str) -> str:
+    words = words.strip()
+    if not words or len(words) > LONGEST_WORDS:
+        raise Invalid({"words": "report_desk.errors.words" if not words else "report_desk.errors.words_long"})
+    return words
+
+
+def _text(facts: SignUpFacts, name: str, words: str, lang: Lang) -> str:
+    return say(lang, "reports.thanks_text", name=name, title=facts.title, group=facts.group_name, words=words)
+
+
+def _mail(tx: Tx, facts: SignUpFacts, guest: Guest, words: str) -> None:
+    lang = known_lang(guest.lang)
+    text, subject = signed(_text(facts, guest.name, words, lang), lang), say(lang, "reports.thanks_subject", title=facts.title)
+    about, html = f"event:{facts.slug}", html_of(text, lang)
+    outbox.post(tx, outbox.Mail(guest.email, subject, text, html, lang=lang, person_id=guest.person_id, about=about))
