@@ -25,6 +25,6 @@ def records_of(who: Who) -> list[dict[str, object]]:
 
 def _record(tx: Tx, party: Registration, who: Who) -> dict[str, object]:
     event = Telling(tx, events.slug_of(tx, party.event_id), lang=who.lang).plain
-    given = ("code", "state", "size", "name", "kana", "companions", "email", "phone", "answers")
+    given = ("code", "state", "size", "name", "kana", "companions", "email", "phone", "kinds", "answers")
     signed_up = party.created_at.isoformat(timespec="seconds")
     return {"event": event.title, "when": event.when, "at": signed_up} | {name: getattr(party, name) for name in given}
