@@ -1,8 +1,12 @@
 """What rooms that do not know each other tell each other, once wired."""
 
+import json
+from datetime import timedelta
+
 import pytest
 
-from kamagaya_match import wiring
+from kamagaya_match import clock, wiring
+from kamagaya_match.draws import service as draws
 from kamagaya_match.events import service as events
 from kamagaya_match.groups import service as groups
 from kamagaya_match.groups.models import Group
@@ -43,3 +47,10 @@ def test_events_are_found_by_their_groups_new_name(world: World) -> None:
         groups.reindex_groups(tx, [group.id or 0])
         events.group_changed(tx, group.id or 0)
     assert found("ふくろう") == [slug]
+
+
+def test_publishing_a_lottery_promises_its_draw(either_world: World) -> None:
+    day = clock.today() + timedelta(days=7)
+    wishes = {"admission": "lottery", "closes_day": day.isoformat(), "closes_time": "17:00"}
+    slug = published(either_world, **wishes)
+    assert json.loads(draws.published_file(slug, VISITOR))["state"] == "announced"

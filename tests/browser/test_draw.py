@@ -6,6 +6,7 @@ import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import httpx
 from playwright.sync_api import Page, expect
 
 from kamagaya_match import clock
@@ -100,6 +101,9 @@ def test_a_lottery_from_entry_to_verification(site: Site, visit: Opener, tmp_pat
     assert phone.evaluate("document.documentElement.scrollWidth") <= 320
     content = verified(phone, tmp_path / "draw.json")
     assert promise in json.dumps(content["commitments"])
+    answer = site.get(f"/draws{path.removeprefix('/events')}.json")
+    again = httpx.get(str(answer.url), headers={"if-none-match": answer.headers["etag"]})
+    assert again.status_code == 304 and not again.content
 
 
 def look_up(page: Page, number: str) -> str:

@@ -25,7 +25,10 @@ from .links import new_link
 from .tickets import draw_number
 
 # What also rings on the devices of people who want it: one would like to know it soon.
-_RINGS = {"promoted", "offered", "cancelled_by_group", "event_cancelled", "changed", "reminder", "reminder_today", "coming", "message"}
+_RINGS = {
+    *("promoted", "offered", "drawn", "not_drawn", "not_drawn_at_all", "declined", "cancelled_by_group", "event_cancelled"),
+    *("changed", "reminder", "reminder_today", "coming", "message"),
+}
 
 
 def confirm(tx: Tx, telling: Telling, party: Registration) -> None:
