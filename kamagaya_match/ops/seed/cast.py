@@ -66,8 +66,8 @@ def _person(tx: Tx, account: str, name: str, kana: str, random: Random) -> int:
 def _visit(account: str, person_id: int) -> SignInSession:
     """A session that is over: the person was here a few days ago."""
     seen = clock.now() - timedelta(days=5)
-    times = {"created_at": seen, "seen_at": seen, "revoked_at": seen, "expires_at": seen + timedelta(days=60)}
-    return SignInSession(token_hash=f"sample-{account}", person_id=person_id, **times)
+    over, secret = seen + timedelta(days=60), f"sample-{account}"
+    return SignInSession(token_hash=secret, person_id=person_id, created_at=seen, seen_at=seen, revoked_at=seen, expires_at=over)
 
 
 def _group(tx: Tx, cast: Cast, facts: Facts, random: Random) -> int:
