@@ -10,7 +10,7 @@ from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, each, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.layout import layout
-from kamagaya_match.web.parts.buttons import button, confirm_button, submit
+from kamagaya_match.web.parts.buttons import confirm_button, submit
 from kamagaya_match.web.parts.cards import card, card_group, card_list, card_marks, card_place, card_title, card_when
 from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.dialogs import disclosure
@@ -21,6 +21,7 @@ from kamagaya_match.web.parts.links import button_link, link, out_button_link
 from kamagaya_match.web.parts.notices import notice, status
 from kamagaya_match.web.parts.page import actions, narrow, page_head, panel, section
 from kamagaya_match.web.parts.paging import paging
+from kamagaya_match.web.parts.paper import paper
 from kamagaya_match.web.parts.tables import table
 from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.parts.text import hidden_text, named
@@ -41,7 +42,11 @@ def centre_page() -> Node:
         page_head(t("centre.title"), el.p(t("centre.lead"))),
         _search("/centre/", home.q, t("centre.find_event")),
         status(t("centre.found_events", n=home.total.to_string())),
-        when(home.total > 0, card_list(home.events, _choice), empty_state(t("centre.no_event"), t("centre.no_event_next"))),
+        when(
+            home.total > 0,
+            section(t("centre.choose"), card_list(home.events, _choice)),
+            empty_state(t("centre.no_event"), t("centre.no_event_next")),
+        ),
         paging(home.page, home.pages, home.prefix),
         here="/me/",
     )
@@ -145,16 +150,16 @@ def _minors() -> Node:
     fields = ("guardian_name", "guardian_email", "emergency_name", "emergency_phone")
     ways = [(way, t(f"guardians.ways.{way}")) for way in ("paper", "link")]
     typed = [_guardian_field(name) for name in fields]
-    return el.div(
+    block = el.div(
         check("minor", t("guardians.fields.minor"), False, error=error_of(CentreAtEvent.errors, "minor")),
         el.div(
             typed[0],
             radio_field("guardian_way", t("guardians.fields.guardian_way"), ways, "paper"),
             *typed[1:],
-            class_name="km-minors-more",
         ),
-        class_name="km-panel km-field km-minors",
+        class_name="km-panel km-minors",
     )
+    return el.div(el.link(rel="stylesheet", href="/minors.css"), block, class_name="km-field")
 
 
 def _guardian_field(name: str) -> Node:
@@ -204,27 +209,30 @@ def _cells(row: Any) -> list[Node]:
 def slip_page(view: Slip) -> Node:
     """The confirmation on paper: A4, large type, nothing of the site around it."""
     event = view.event
-    paper = el.div(
-        el.p(t("web.site_name"), class_name="km-small"),
-        el.h1(view.title),
-        el.p(view.body),
-        el.p(event.title, class_name="km-paper-when"),
-        el.p(event.when, class_name="km-paper-when"),
-        el.dl(
-            fact(t("registrations.facts.place"), [el.p(event.place), when(event.way, lambda: el.p(event.way)), _note(event.place_note)]),
-            fact(t("registrations.facts.people"), el.span(t("centre.slip.person", name=view.name), "　", view.people)),
-            when(event.fee, lambda: fact(t("registrations.facts.fee"), event.fee)),
-            when(event.bring, lambda: fact(t("registrations.facts.bring"), event.bring)),
-            fact(t("registrations.facts.group"), event.group_name),
-            fact(t("registrations.facts.code"), el.span(view.code, class_name="km-paper-code")),
-            class_name="km-facts",
+    return layout(
+        paper(
+            el.p(t("web.site_name"), class_name="km-small"),
+            el.h1(view.title),
+            el.p(view.body),
+            el.p(event.title, class_name="km-paper-when"),
+            el.p(event.when, class_name="km-paper-when"),
+            el.dl(
+                fact(
+                    t("registrations.facts.place"), [el.p(event.place), when(event.way, lambda: el.p(event.way)), _note(event.place_note)]
+                ),
+                fact(t("registrations.facts.people"), el.span(t("centre.slip.person", name=view.name), "　", view.people)),
+                when(event.fee, lambda: fact(t("registrations.facts.fee"), event.fee)),
+                when(event.bring, lambda: fact(t("registrations.facts.bring"), event.bring)),
+                fact(t("registrations.facts.group"), event.group_name),
+                fact(t("registrations.facts.code"), el.span(view.code, class_name="km-paper-code")),
+                class_name="km-facts",
+            ),
+            when(view.valid, lambda: _cancelling(view)),
+            el.p(t("centre.slip.printed", when=view.printed), class_name="km-small"),
+            ways=[button_link(t("centre.slip.back"), view.back)],
         ),
-        when(view.valid, lambda: _cancelling(view)),
-        el.p(t("centre.slip.printed", when=view.printed), class_name="km-small"),
-        class_name="km-paper",
+        here="/me/",
     )
-    ways = actions(button(t("common.print"), icon="print", data_print=""), button_link(t("centre.slip.back"), view.back))
-    return layout(el.div(ways, class_name="km-no-print"), paper, here="/me/")
 
 
 def _cancelling(view: Slip) -> Node:

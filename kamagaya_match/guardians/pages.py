@@ -8,13 +8,14 @@ from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, painted, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.layout import layout
-from kamagaya_match.web.parts.buttons import button, submit
+from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.fields import check, error_of, hidden, text_field
 from kamagaya_match.web.parts.links import button_link
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import actions, narrow, page_head, panel
+from kamagaya_match.web.parts.paper import paper
 from kamagaya_match.web.say import t
 
 
@@ -30,7 +31,7 @@ def guardian_page(view: GuardianPage, errors: Mapping[str, str]) -> Node:
             when(error_of(errors, ""), lambda: notice("error", error_of(errors, ""))),
             _facts(view),
             _agreeing(view, errors),
-            disclosure(t("guardians.refuse"), el.p(t("guardians.refuse_lead")), _refusing(view)),
+            el.div(disclosure(t("guardians.refuse"), el.p(t("guardians.refuse_lead")), _refusing(view)), class_name="km-section"),
             el.p(t("guardians.until", until=view.until), class_name="km-small"),
         )
     )
@@ -60,8 +61,9 @@ def _agreeing(view: GuardianPage, errors: Mapping[str, str]) -> Node:
         max_length=LONGEST_NAME,
         error=error_of(errors, "name"),
     )
+    version = el.p(t("guardians.version", version=view.version), class_name="km-small")
     return form(
-        panel(el.h2(t("guardians.text_title")), *_text(view), el.p(t("guardians.version", version=view.version), class_name="km-small")),
+        el.div(panel(el.h2(t("guardians.text_title")), *_text(view), version), class_name="km-field"),
         hidden("version", view.version),
         name,
         check("agree", t("guardians.agree_box"), False, required=True, error=error_of(errors, "agree")),
@@ -88,19 +90,19 @@ def paper_page(view: GuardianPage) -> Node:
     """The consent on A4, to be signed and brought to the centre."""
     event = view.event
     lines = ("paper_name", "paper_phone", "paper_date", "paper_signature")
-    paper = el.div(
-        el.h1(t("guardians.paper_title")),
-        el.p(event.title, el.br(), event.when, el.br(), event.place, class_name="km-paper-when"),
-        el.p(t("guardians.child"), t("parts.colon"), view.child, "　", view.people),
-        el.p(t("registrations.facts.code"), t("parts.colon"), el.span(view.code, class_name="km-paper-code")),
-        *_text(view),
-        each(lines, lambda line: el.p(t(f"guardians.{line}"), class_name="km-paper-line")),
-        el.p("□ ", t("guardians.photo_box")),
-        el.p(t("guardians.paper_where", until=view.until)),
-        el.p(t("guardians.version", version=view.version), class_name="km-small"),
-        class_name="km-paper",
+    return layout(
+        paper(
+            el.h1(t("guardians.paper_title")),
+            el.p(event.title, el.br(), event.when, el.br(), event.place, class_name="km-paper-when"),
+            el.p(t("guardians.child"), t("parts.colon"), view.child, "　", view.people),
+            el.p(t("registrations.facts.code"), t("parts.colon"), el.span(view.code, class_name="km-paper-code")),
+            *_text(view),
+            each(lines, lambda line: el.p(t(f"guardians.{line}"), class_name="km-paper-line")),
+            el.p("□ ", t("guardians.photo_box")),
+            el.p(t("guardians.paper_where", until=view.until)),
+            el.p(t("guardians.version", version=view.version), class_name="km-small"),
+        )
     )
-    return layout(el.div(actions(button(t("common.print"), icon="print", data_print="")), class_name="km-no-print"), paper)
 
 
 def _spoken(path: str) -> str:

@@ -36,7 +36,7 @@ def test_a_guardian_agrees_and_the_child_is_in(site: Site, visit: Opener, signed
     expect(child.get_by_text("18歳未満の方だけでも参加できます").first).to_be_visible()
     child.goto(f"{site.address}{path}/sign-up")
     child.wait_for_selector("html[data-live]")
-    assert not field(child, "guardian_name").is_visible()
+    expect(field(child, "guardian_name")).to_be_hidden()
     child.get_by_label("お名前（代表の方）").fill("森 こども")
     child.get_by_label("メールアドレス", exact=False).first.fill("mori.kodomo@example.jp")
     child.get_by_label("大人といっしょでなく参加します").check()

@@ -132,7 +132,8 @@ def _handing_over(view: Any) -> Node:
 
 def _history(view: Any) -> Node:
     headings = [t(f"groups.history.{name}") for name in ("at", "what", "who", "reason")]
-    return table(hidden_text(t("groups.history.title")), headings, view.history, _happened)
+    rows = table(hidden_text(t("groups.history.title")), headings, view.history, _happened)
+    return when(view.history.length() > 0, rows, el.p(t("groups.history.nothing")))
 
 
 def _happened(row: Any) -> list[Node]:

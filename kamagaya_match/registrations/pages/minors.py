@@ -13,9 +13,9 @@ MINORS_ORDER: list[tuple[str, Text]] = [(name, t(f"guardians.fields.{name}")) fo
 
 
 def minors(view: Any, errors: Any) -> Node:
-    """One box; the rest is hidden by the style sheet until it is ticked, and in view in browsers that cannot do that."""
+    """One box; the rest is hidden by a style sheet of its own until it is ticked, and in view in browsers that cannot do that."""
     ways = [(way, t(f"guardians.ways.{way}")) for way in ("link", "paper")]
-    return el.div(
+    block = el.div(
         check("minor", t("guardians.fields.minor"), view.minor, help=t("guardians.help.minor"), error=error_of(errors, "minor")),
         el.div(
             el.p(t("guardians.lead")),
@@ -24,10 +24,10 @@ def minors(view: Any, errors: Any) -> Node:
             _text("guardian_email", view.guardian_email, errors, required=None, kind="email", max_length=254),
             _text("emergency_name", view.emergency_name, errors),
             _text("emergency_phone", view.emergency_phone, errors, required=True, kind="tel", max_length=20),
-            class_name="km-minors-more",
         ),
-        class_name="km-panel km-field km-minors",
+        class_name="km-panel km-minors",
     )
+    return el.div(el.link(rel="stylesheet", href="/minors.css"), block, class_name="km-field")
 
 
 def _text(name: str, value: Text, errors: Any, **more: Any) -> Node:

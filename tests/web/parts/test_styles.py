@@ -7,6 +7,7 @@ import brotli
 import pytest
 
 import kamagaya_match
+from kamagaya_match.settings import ROOT
 from kamagaya_match.web.shell import plain_start, styles
 
 PACKAGE = Path(kamagaya_match.__file__).parent
@@ -83,5 +84,6 @@ def test_every_class_named_in_the_package_is_styled() -> None:
     source = "".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py"))
     quoted = re.findall(r'"([^"\n]*\bkm-[^"\n]*)"', source)
     named = {name for text in quoted for name in re.findall(r"(?<![\w-])km-[a-z-]*[a-z](?![a-z{-])", text)}
-    styled = set(re.findall(r"\.(km-[a-z-]+)", styles()))
+    own = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "assets").glob("*.css"))
+    styled = set(re.findall(r"\.(km-[a-z-]+)", styles() + own))
     assert named - styled - {"km-voice", "km-paint"} == set()
