@@ -63,8 +63,8 @@ def helper_link(site: Site, desk: Page, event_slug: str) -> str:
     desk.goto(f"{site.address}/group-desk/satoyama/events/{event_slug}/door/")
     desk.get_by_label("リンクの名前").fill("入口")
     desk.get_by_role("button", name="リンクを作る").click()
-    address = desk.locator(".km-address a").inner_text()
-    expect(desk.locator(".km-panel .km-qr")).to_be_visible()
+    address = desk.locator(".km-panel a[target]").inner_text()
+    expect(desk.locator(".km-panel img")).to_be_visible()
     assert address.startswith(f"{site.address}/door/")
     return address
 
@@ -83,8 +83,8 @@ def test_the_ticket_is_on_the_page_and_says_nothing_to_strangers(site: Site, vis
     address = re.search(r"/registrations/[\w-]{20,}", mail)
     assert address and "QRコードを見せてください" in mail
     page = visit(site.address + address[0]).page
-    expect(page.locator(".km-qr")).to_be_visible()
-    expect(page.locator(".km-ticket-code")).to_have_text(code)
+    expect(page.locator(".km-panel img")).to_be_visible()
+    expect(page.locator(".km-panel strong")).to_have_text(code)
     assert complaints(page) == []
     behind = visit(f"{site.address}/tickets/{code}").page
     nothing = visit(f"{site.address}/tickets/AAAAAA").page
@@ -205,7 +205,7 @@ def test_a_link_that_was_stopped_leaves_no_name_on_the_phone(site: Site, visit: 
     desk = visit(f"{site.address}/group-desk/satoyama/events/{event_slug}/door/", DESK, storage_state=signed_in(OWNER)).live()
     desk.get_by_label("リンクの名前").fill("なくしたスマホ")
     desk.get_by_role("button", name="リンクを作る").click()
-    lost = visit(desk.locator(".km-address a").inner_text())
+    lost = visit(desk.locator(".km-panel a[target]").inner_text())
     everything_sent(lost.page)
     row = desk.locator(".km-table tr", has_text="なくしたスマホ")
     row.get_by_role("button", name="止める").first.click()

@@ -63,8 +63,8 @@ def _fresh(made: Any) -> Node:
     return panel(
         el.h3(t("door.desk.fresh", label=made.label)),
         el.p(t("door.desk.fresh_lead")),
-        el.img(src=made.picture, alt=t("door.desk.link_picture", label=made.label), width="240", height="240", class_name="km-qr"),
-        el.p(out_link(made.address, href=made.address, target="_blank", rel="noopener"), class_name="km-address"),
+        el.img(src=made.picture, alt=t("door.desk.link_picture", label=made.label), width="240", height="240"),
+        el.p(out_link(made.address, href=made.address, target="_blank", rel="noopener")),
         actions(button(t("common.copy"), kind="outline", data_copy=made.address)),
     )
 

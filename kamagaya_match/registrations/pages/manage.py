@@ -95,8 +95,8 @@ def _confirm_form(view: ManagePage) -> Node:
 def _ticket(view: ManagePage) -> Node:
     """Shown at the reception: a picture for its camera, and the code for those who type."""
     name = t("registrations.ticket.picture", code=view.code)
-    picture = el.img(src=view.ticket, alt=name, width="240", height="240", class_name="km-qr")
-    code = el.p(el.strong(view.code), class_name="km-lead km-ticket-code")
+    picture = el.img(src=view.ticket, alt=name, width="240", height="240")
+    code = el.p(el.strong(view.code), class_name="km-lead")
     return section(t("registrations.ticket.title"), panel(picture, code, el.p(t("registrations.ticket.lead"))))
 
 
