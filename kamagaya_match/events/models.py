@@ -24,6 +24,7 @@ class Event(SQLModel, table=True):
 
     `starts_at`/`ends_at` span all sessions (UTC; all-day events run from midnight to midnight, Tokyo).
     `calendar_uid` never changes; `sequence` and `calendar_changed_at` move only with calendar-relevant changes.
+    `fee` is in yen, None when nobody told it.
     `search_number` is the event's number in the search index (`indexing.number_of`), None while it is not listed.
     """
 
@@ -58,7 +59,7 @@ class Event(SQLModel, table=True):
     lon: float | None = None
     online: bool = False
     online_url: str = ""
-    fee: int = 0
+    fee: int | None = None
     fee_note: str = ""
     sign_up: bool = True
     capacity: int | None = None

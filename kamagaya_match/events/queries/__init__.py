@@ -1,16 +1,16 @@
 """Every SELECT over events, with who may read what built in."""
 
-from .desk import delete_event, drafts_of_series, of_desk, waiting
-from .lists import all_ids, by_ids, ids_of_group, listed_pages, listed_since, past_of_group, upcoming_of_group, upcoming_of_place
-from .one import by_source, event_of, known_event, locked_event
+from .desk import count_waiting, delete_event, drafts_of_series, of_desk, waiting
+from .lists import all_ids, by_ids, ids_of_group, listed_pages, listed_since, past_of_group, seats_of, upcoming_of_group, upcoming_of_place
+from .one import event_of, known_event, locked_event
 from .parts import changes_of, questions_of, sessions_of
 from .readable import listed, readable_by
 
 __all__ = [
     "all_ids",
     "by_ids",
-    "by_source",
     "changes_of",
+    "count_waiting",
     "delete_event",
     "drafts_of_series",
     "event_of",
@@ -24,6 +24,7 @@ __all__ = [
     "past_of_group",
     "questions_of",
     "readable_by",
+    "seats_of",
     "sessions_of",
     "upcoming_of_group",
     "upcoming_of_place",

@@ -1,12 +1,13 @@
 """What follows from an event's facts: what is missing, what moves a calendar, who has time for it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kamagaya_match import clock
 from kamagaya_match.words.dates import is_day_off
 
 EVENING_FROM = 17
+LONGEST = timedelta(days=731)  # from the first start to the last end; the search looks back no further
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ def event_values(event: object) -> dict[str, str]:
     """The values of everything but sessions, questions and the place's name in the directory."""
     values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area")}
     values |= {name: _tick(getattr(event, name)) for name in ("all_day", "online", "sign_up", "waiting_list")}
-    values |= {"fee": str(getattr(event, "fee")), "capacity": str(getattr(event, "capacity") or "")}  # noqa: B009
+    values |= {name: "" if getattr(event, name) is None else str(getattr(event, name)) for name in ("fee", "capacity")}
     for name in ("fields", "welcome", "access", "actions"):
         values |= {f"{name}.{code}": "on" for code in getattr(event, name)}
     return values | _moment("opens", getattr(event, "sign_up_opens_at")) | _moment("closes", getattr(event, "sign_up_closes_at"))  # noqa: B009

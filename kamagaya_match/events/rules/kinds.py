@@ -24,18 +24,6 @@ class Admission(StrEnum):
     FIRST_COME = "first_come"
 
 
-class Welcome(StrEnum):
-    """Who is told that they are especially welcome."""
-
-    BEGINNER = "beginner"
-    ALONE = "alone"
-    CHILDREN = "children"
-    STUDENTS = "students"
-    SENIORS = "seniors"
-    FOREIGNERS = "foreigners"
-    FAMILIES = "families"
-
-
 class Access(StrEnum):
     """Facts that decide whether a person can come at all."""
 

@@ -1,13 +1,14 @@
 """What people read of events: frozen rows, worded for one reader."""
 
-from .cards import EventCard, EventHead, card_of, head_of
+from .beside import NeedBeside
+from .cards import EventCard, EventHead, card_of, head_of, without_readings
 from .detail import EventView, view_of
 from .entries import entries_of, page_url, whole_entry
 from .listing import PAGE_SIZE, Chip, DayGroup, EventListView, list_view, pages_of
 from .machine import json_ld_of
 from .month import MonthView, month_asked, month_view, next_month
-from .rows import ChangeRow, EventRow, QuestionRow, SessionRow, Told
-from .seats import SeatsView, seats_of
+from .rows import ChangeRow, EventRow, QuestionRow, SeatsRow, SessionRow, Told
+from .seats import SeatsView, card_seats, seats_of
 from .sign_up import QuestionFacts, SignUpFacts, sign_up_facts_of
 
 __all__ = [
@@ -21,13 +22,16 @@ __all__ = [
     "EventRow",
     "EventView",
     "MonthView",
+    "NeedBeside",
     "QuestionFacts",
     "QuestionRow",
+    "SeatsRow",
     "SeatsView",
     "SessionRow",
     "SignUpFacts",
     "Told",
     "card_of",
+    "card_seats",
     "entries_of",
     "head_of",
     "json_ld_of",
@@ -41,4 +45,5 @@ __all__ = [
     "sign_up_facts_of",
     "view_of",
     "whole_entry",
+    "without_readings",
 ]

@@ -9,15 +9,29 @@ from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.places.views import PlaceFacts
 
 
-class EventRow(Protocol):
+class SeatsRow(Protocol):
+    """What the seats of an event depend on."""
+
+    slug: str
+    status: str
+    starts_at: datetime
+    ends_at: datetime
+    sign_up: bool
+    capacity: int | None
+    waiting_list: bool
+    sign_up_opens_at: datetime | None
+    sign_up_closes_at: datetime | None
+    seats_taken: int
+    parties_waiting: int
+
+
+class EventRow(SeatsRow, Protocol):
     """One event; a row of the table of events has it all."""
 
     id: int | None
-    slug: str
     group_id: int
     series_id: int | None
     kind: str
-    status: str
     internal: bool
     title: str
     title_kana: str
@@ -26,8 +40,6 @@ class EventRow(Protocol):
     summary_easy: str
     description: str
     all_day: bool
-    starts_at: datetime
-    ends_at: datetime
     place_id: int | None
     place_name: str
     address: str
@@ -37,15 +49,8 @@ class EventRow(Protocol):
     lon: float | None
     online: bool
     online_url: str
-    fee: int
+    fee: int | None
     fee_note: str
-    sign_up: bool
-    capacity: int | None
-    waiting_list: bool
-    sign_up_opens_at: datetime | None
-    sign_up_closes_at: datetime | None
-    seats_taken: int
-    parties_waiting: int
     bring: str
     who_welcome: str
     fields: list[str]

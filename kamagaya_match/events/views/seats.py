@@ -8,9 +8,10 @@ from kamagaya_match.events.rules import EventStatus, SignUpPhase, sign_up_phase
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .rows import EventRow
+from .rows import SeatsRow
 
 FEW = 5
+CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,26 @@ class SeatsView:
     sentence: str = ""
 
 
-def seats_left(event: EventRow) -> int | None:
+def card_seats(event: SeatsRow, lang: Lang, now: datetime) -> list[str]:
+    """What a card says of seats at this moment, and how that stands out: open, few, waiting or closed."""
+    phase, left = phase_of(event, now), seats_left(event)
+    return [_short(event, phase, left, lang), _mark(phase, left)]
+
+
+def _mark(phase: SignUpPhase, left: int | None) -> str:
+    if not phase.takes_parties:
+        return CLOSED
+    if phase is SignUpPhase.WAITING:
+        return "waiting"
+    return "few" if left is not None and left <= FEW else "open"
+
+
+def seats_left(event: SeatsRow) -> int | None:
     """Free seats; None without a limit."""
     return None if event.capacity is None else max(0, event.capacity - event.seats_taken)
 
 
-def phase_of(event: EventRow, now: datetime) -> SignUpPhase:
+def phase_of(event: SeatsRow, now: datetime) -> SignUpPhase:
     """What a person who wants to come can do now."""
     return sign_up_phase(
         now,
@@ -54,7 +69,7 @@ def phase_of(event: EventRow, now: datetime) -> SignUpPhase:
     )
 
 
-def seats_of(event: EventRow, lang: Lang, now: datetime) -> SeatsView:
+def seats_of(event: SeatsRow, lang: Lang, now: datetime) -> SeatsView:
     """The seats of one event at this moment."""
     phase, left = phase_of(event, now), seats_left(event)
     open_now = phase is SignUpPhase.OPEN
@@ -80,7 +95,7 @@ def _action(phase: SignUpPhase, lang: Lang) -> str:
     return say(lang, "events.wait" if phase is SignUpPhase.WAITING else "events.sign_up")
 
 
-def _short(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
+def _short(event: SeatsRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
     if phase is SignUpPhase.OPEN and left is not None:
         return say(lang, "events.seats_left", n=left)
     if phase is SignUpPhase.WAITING and event.parties_waiting:
@@ -90,13 +105,13 @@ def _short(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) ->
     return say(lang, f"sign_up_phases.{phase}")
 
 
-def _sentence(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
+def _sentence(event: SeatsRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
     opens = dates.stamp(event.sign_up_opens_at, lang) if event.sign_up_opens_at else ""
     name = f"events.admission.{phase}" + _limit(event, phase, opens)
     return say(lang, name, capacity=event.capacity or 0, left=left or 0, n=event.parties_waiting, opens=opens, until=_until(event, lang))
 
 
-def _limit(event: EventRow, phase: SignUpPhase, opens: str) -> str:
+def _limit(event: SeatsRow, phase: SignUpPhase, opens: str) -> str:
     if phase is SignUpPhase.OPEN and event.capacity is None:
         return "_unlimited"
     if phase is SignUpPhase.NOT_OPEN and not opens:
@@ -104,7 +119,7 @@ def _limit(event: EventRow, phase: SignUpPhase, opens: str) -> str:
     return "_first" if phase is SignUpPhase.WAITING and not event.parties_waiting else ""
 
 
-def _until(event: EventRow, lang: Lang) -> str:
+def _until(event: SeatsRow, lang: Lang) -> str:
     return dates.deadline(event.sign_up_closes_at or event.starts_at, lang)
 
 

@@ -11,6 +11,7 @@ from .profile import profile_form, save_profile
 from .profile_values import LIMITS
 from .reading import filter_of, group_list, group_page, public_pages
 from .search_index import reindex_all, reindex_groups
+from .waiting_mail import tell_office
 
 __all__ = [
     "LIMITS",
@@ -48,6 +49,7 @@ __all__ = [
     "save_profile",
     "suspend",
     "suspended",
+    "tell_office",
     "trail",
     "verify",
     "waiting_groups",
