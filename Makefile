@@ -36,8 +36,8 @@ unit: $(DEV) ## tests without a browser, in parallel
 browser: $(DEV) build chromium ## tests in Chromium
 	CHROMIUM="$(CHROMIUM)" pytest tests/browser
 
-bench: $(DEV) build ## how fast it starts and answers, as JSON
-	$(PY) -m tests.load.site
+bench: $(DEV) build chromium ## how fast it is, as JSON: make bench PARTS="start http" for some of it
+	CHROMIUM="$(CHROMIUM)" $(PY) -m tests.load.bench $(PARTS)
 
 build: $(RUN) ## the pages that browsers load, when their sources changed
 	$(PY) -m kamagaya_match build

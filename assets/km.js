@@ -70,6 +70,7 @@
       const url = new URL(path || location.href, location.href).href;
       navigator.share ? navigator.share({ title: doc.title, url }).catch(() => {}) : copy(button, url);
     },
+    near: (button, to) => import("/near.js").then(({ near }) => near(to)),
     back(link) {
       link.search = link.search.replace(/&next=.*/, "") + "&next=" + encodeURIComponent(location.pathname + location.search);
     },
@@ -88,6 +89,9 @@
     const box = event.key === "Escape" && last(".km-sheet[open], .km-menu[open]");
     if (box) close(box);
   });
+  doc.addEventListener("toggle", ({ target }) => {
+    if (target.open && target.querySelector("[data-count]")) import("/counting.js").then(({ count }) => count(target.closest("form")));
+  }, true);
   doc.addEventListener("submit", (event) => {
     const sheet = event.target.closest(".km-sheet");
     if (sheet) sheet.open = false;

@@ -12,19 +12,22 @@ from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.surveys import service as surveys
 from kamagaya_match.web.guards import find_visitors_with
+from kamagaya_match.web.live_seats import read_seats_with
 
 
 def wire() -> None:
-    """Notices and draws hear of events, posts of their groups; guards find people; what is old is swept away.
+    """Notices and draws hear of events, posts of their groups; events find needs, guards people; what is old is swept away.
 
     Who was often absent is told so, once a day.
     """
     events.listen(notices)
     events.follow(draws.keep_in_step)
+    events.find_needs_with(needs.beside_event)
     registrations.ask_draws(draws.ticket)
     groups.listen([events.group_changed, needs.group_changed])
     registrations.ask_afterwards_with(surveys.is_asked)
     find_visitors_with(sign_in.who_behind)
+    read_seats_with(events.seats_on_cards)
     every_day(sign_in.forget_old)
     every_day(notices.forget_old)
     every_day(registrations.tell_absent)

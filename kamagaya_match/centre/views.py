@@ -50,9 +50,9 @@ def _choice(card: EventCard, today: str) -> EventChoice:
     return EventChoice(
         href=f"/centre/events/{card.slug}/",
         title=card.title,
-        when=f"{card.day} {card.time}".strip(),
+        when=card.when,
         place=card.place,
         group=card.group_name,
-        seats=card.seats.text,
+        seats=card.seats[0],
         today=card.began_iso == today,
     )

@@ -4,6 +4,7 @@ from .city_file import ACTIONS, AREAS, CITY, OFFICE, PLAN, STATIONS, VISIONS, Ci
 from .fields import Field
 from .places import area_named, area_of_address, distance_km, nearest_station
 from .shapes import Action, Area, City, Office, Plan, Station, Vision
+from .welcome import Welcome
 
 __all__ = [
     "ACTIONS",
@@ -22,6 +23,7 @@ __all__ = [
     "Plan",
     "Station",
     "Vision",
+    "Welcome",
     "action",
     "actions_of",
     "area_named",

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from kamagaya_match.city import CITY, area_named
+from kamagaya_match.city import CITY, Welcome, area_named
 from kamagaya_match.clock import TOKYO
 from kamagaya_match.events.rules.facts import EVENING_FROM
 from kamagaya_match.events.rules.filters import Filters
-from kamagaya_match.events.rules.kinds import Welcome
 from kamagaya_match.events.views import EventRow, Told
 from kamagaya_match.words.catalogue import LANGS, say
 from kamagaya_match.words.dates import is_day_off
@@ -21,7 +20,6 @@ from kamagaya_match.words.folding import fold, index_tokens, query_tokens
 from kamagaya_match.words.text import strip_ruby
 
 LONG = timedelta(days=1)
-LONGEST = timedelta(days=731)
 DESCRIPTION_READ = 3000
 
 _ID_BITS = 28

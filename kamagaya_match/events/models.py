@@ -25,6 +25,7 @@ class Event(SQLModel, table=True):
 
     `starts_at`/`ends_at` span all sessions (UTC; all-day events run from midnight to midnight, Tokyo).
     `calendar_uid` never changes; `sequence` and `calendar_changed_at` move only with calendar-relevant changes.
+    `fee` is in yen, None when nobody told it.
     `quotas` keeps seats for parties of a kind until `quotas_open_at`; `quotas_lapsed` says that they are free for all since.
     `seats_free` holds the seats left for anyone (key "") and for each kind, and `drawn_at` when a lottery was drawn;
     `most_tickets` is how many tickets a party may come to hold in it by losing others.
@@ -63,7 +64,7 @@ class Event(SQLModel, table=True):
     lon: float | None = None
     online: bool = False
     online_url: str = ""
-    fee: int = 0
+    fee: int | None = None
     fee_note: str = ""
     sign_up: bool = True
     capacity: int | None = None

@@ -14,6 +14,7 @@ from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, out_link
+from kamagaya_match.web.parts.near import near_chip
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.page import actions
 from kamagaya_match.web.parts.tags import chip, chips
@@ -50,7 +51,8 @@ def _search() -> Node:
 
 
 def _chips() -> Node:
-    return chips(t("home.chips"), *[chip(t(f"home.chip.{name}"), to) for name, to in CHIPS])
+    links = [chip(t(f"home.chip.{name}"), to) for name, to in CHIPS]
+    return chips(t("home.chips"), *links[:2], near_chip("/events/"), *links[2:])
 
 
 def _events(view: Any) -> Node:

@@ -1,16 +1,16 @@
 """The first page of a tab."""
 
-from typing import cast
+from typing import Any
 
 import reflex as rx
 
 from kamagaya_match.web.guards import ANYONE, allow
+from kamagaya_match.web.live_seats import follow
+from kamagaya_match.web.tab import lang_of, reads_ruby
 from kamagaya_match.web.threads import in_thread
-from kamagaya_match.web.visitor import Visitor
-from kamagaya_match.words.catalogue import Lang
 
 from . import service
-from .views import HomeView
+from .views import HomeView, bare
 
 
 class Home(rx.State):
@@ -21,7 +21,8 @@ class Home(rx.State):
 
     @rx.event
     @allow(ANYONE)
-    async def load(self) -> None:
-        visitor = await self.get_state(Visitor)
-        self.view = await in_thread(service.home, cast("Lang", visitor.lang))
+    async def load(self) -> Any:
+        view = await in_thread(service.home, await lang_of(self))
+        self.view = view if await reads_ruby(self) else bare(view)
         self.loaded = True
+        return await follow(self, view.events)

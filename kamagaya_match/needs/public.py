@@ -15,7 +15,7 @@ from kamagaya_match.needs.pages.listing import need_list
 from kamagaya_match.needs.views import NeedPage, Step
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.web.el import Node
-from kamagaya_match.web.first_paint import Head, page, plain_page, reader_of
+from kamagaya_match.web.first_paint import Head, counted, page, plain_page, reader_of
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import ANYONE, SIGNED_IN, open_to, who_of
 from kamagaya_match.web.layout import layout
@@ -31,6 +31,13 @@ async def show_list(request: Request) -> Response:
     view = await in_thread(service.need_list, dict(request.query_params), lang)
     head = Head(title=say(lang, "needs.list_title"), description=say(lang, "needs.list_lead"), path=PLACE, indexed=view.indexed)
     return page(request, lambda: layout(need_list(view), here=PLACE), head)
+
+
+@open_to(ANYONE)
+async def count(request: Request) -> Response:
+    """What the button of the conditions says while somebody chooses them."""
+    lang, _ = reader_of(request)
+    return counted(say(lang, "needs.show_count", n=await in_thread(service.count_fitting, dict(request.query_params))))
 
 
 @open_to(ANYONE)
@@ -106,6 +113,7 @@ def _head(view: NeedPage) -> Head:
 
 ROUTES = [
     Route("/needs/", show_list),
+    Route("/needs/count", count),
     Route("/needs/{need}", show_need),
     Route("/needs/{need}/apply", show_apply, methods=["GET"]),
     Route("/needs/{need}/apply", send, methods=["POST"]),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kamagaya_match.events.rules.taking_over import storable
 from kamagaya_match.events.service.taking_over import TakenOver, take_over
 from kamagaya_match.feeds.ics_in import read_ics
 from kamagaya_match.feeds.imported import ReadResult
@@ -67,7 +68,7 @@ def _read(file: Path) -> ReadResult:
     for remark in result.errors:
         if remark.line == 0:
             raise OperatorError(f"{file}: {remark.text('ja')}")
-    return result
+    return storable(result)
 
 
 def _look_for_group(slug: str) -> None:

@@ -1,5 +1,6 @@
 """What other rooms ask of places, and the loading of the directory."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -11,6 +12,7 @@ from kamagaya_match.places.views import PlaceChoice, PlaceFacts, PlacePage, choi
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, public_changed, reading
 from kamagaya_match.words.catalogue import Lang
+from kamagaya_match.words.folding import fold
 
 
 def choices(lang: Lang = "ja") -> list[PlaceChoice]:
@@ -42,6 +44,13 @@ def facts_by_id(tx: Tx, ids: Iterable[int], lang: Lang = "ja") -> dict[int, Plac
     """The facts of these places by id; an id without a place is left out."""
     found = (facts_of(place, lang) for place in queries.places_by_ids(tx, ids))
     return {facts.id: facts for facts in found}
+
+
+def facts_by_name(tx: Tx) -> dict[str, PlaceFacts]:
+    """Every place by its folded name; places that share one are left out, because a name alone does not tell them apart."""
+    places = queries.all_places(tx)
+    names = Counter(fold(place.name) for place in places)
+    return {fold(place.name): facts_of(place, "ja") for place in places if names[fold(place.name)] == 1}
 
 
 def public_pages() -> list[tuple[str, None]]:

@@ -1,6 +1,6 @@
 """A place's page, as one tab shows it."""
 
-from typing import cast
+from typing import Any
 
 import reflex as rx
 
@@ -10,9 +10,10 @@ from kamagaya_match.places import service
 from kamagaya_match.places.views import PlacePage
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.guards import ANYONE, allow
+from kamagaya_match.web.live_seats import follow
+from kamagaya_match.web.tab import lang_of
 from kamagaya_match.web.threads import in_thread
-from kamagaya_match.web.visitor import Visitor
-from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.catalogue import say
 
 
 class OnePlace(rx.State):
@@ -26,8 +27,8 @@ class OnePlace(rx.State):
 
     @rx.event
     @allow(ANYONE)
-    async def load(self) -> None:
-        lang = cast("Lang", (await self.get_state(Visitor)).lang)
+    async def load(self) -> Any:
+        lang = await lang_of(self)
         at = str(self.router.url.path).strip("/").split("/")[-1]
         self.page, self.events, self.missing = PlacePage(), [], False
         try:
@@ -37,3 +38,4 @@ class OnePlace(rx.State):
             self.missing = True
         self.title = self.page.place.name or say(lang, "places.missing_title")
         self.loaded = True
+        return await follow(self, self.events)

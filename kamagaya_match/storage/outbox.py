@@ -16,7 +16,7 @@ from kamagaya_match.clock import now
 from kamagaya_match.words.text import fold_mail
 
 from .models import OutboxMail
-from .transaction import Tx, reading, transaction
+from .transaction import Tx, one_at_a_time, reading, transaction
 
 CLAIM = timedelta(minutes=5)
 LONGEST_WAIT = timedelta(hours=6)
@@ -42,21 +42,50 @@ class Mail:
 
 def post(tx: Tx, mail: Mail) -> None:
     """Put a mail into the outbox in the caller's transaction."""
-    tx.add(
-        OutboxMail(
-            message_id=secrets.token_hex(16),
-            to_address=fold_mail(mail.to),
-            person_id=mail.person_id,
-            lang=mail.lang,
-            subject=mail.subject,
-            body_text=mail.text,
-            body_html=mail.html,
-            calendar=mail.calendar,
-            calendar_method=mail.calendar_method,
-            reply_to=mail.reply_to,
-            about=mail.about,
-        )
+    tx.add(_row(mail))
+
+
+def _row(mail: Mail) -> OutboxMail:
+    return OutboxMail(
+        message_id=secrets.token_hex(16),
+        to_address=fold_mail(mail.to),
+        person_id=mail.person_id,
+        lang=mail.lang,
+        subject=mail.subject,
+        body_text=mail.text,
+        body_html=mail.html,
+        calendar=mail.calendar,
+        calendar_method=mail.calendar_method,
+        reply_to=mail.reply_to,
+        about=mail.about,
     )
+
+
+def post_digest(tx: Tx, mail: Mail, every: timedelta) -> None:
+    """Post a mail of which the newest says all: to one address, at most one in `every` is about the same thing.
+
+    It takes the place of one that has not left yet, and waits until `every` has passed since the one before.
+    """
+    one_at_a_time(tx, f"digest {mail.about} {fold_mail(mail.to)}")
+    before = _last_alike(tx, mail)
+    if before is not None and _not_left(before):
+        before.lang, before.subject, before.body_text, before.body_html = mail.lang, mail.subject, mail.text, mail.html
+        return
+    row = _row(mail)
+    if before is not None:
+        row.next_try_at = max(now(), (before.sent_at or before.failed_at or before.next_try_at) + every)
+    tx.add(row)
+
+
+def _last_alike(tx: Tx, mail: Mail) -> OutboxMail | None:
+    alike = (OutboxMail.to_address == fold_mail(mail.to), OutboxMail.about == mail.about)
+    wanted = select(OutboxMail).where(*alike).order_by(col(OutboxMail.id).desc()).limit(1).with_for_update()
+    return tx.exec(wanted.execution_options(populate_existing=True)).first()
+
+
+def _not_left(mail: OutboxMail) -> bool:
+    """Whether no worker has it: then what it says may still change."""
+    return mail.sent_at is None and mail.failed_at is None and (mail.claimed_until is None or mail.claimed_until < now())
 
 
 def claim() -> OutboxMail | None:

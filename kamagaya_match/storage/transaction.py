@@ -37,6 +37,12 @@ def reading() -> Iterator[Tx]:
         yield tx
 
 
+def one_at_a_time(tx: Tx, what: str) -> None:
+    """Let no other transaction past this line for the same `what` until this one ends; on SQLite writers are alone anyway."""
+    if not is_sqlite():
+        tx.execute(text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": what})
+
+
 def public_changed(tx: Tx) -> None:
     """Say that this transaction changes something that a public page, feed or seat count shows."""
     tx.info[_PUBLIC] = True

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 
 from kamagaya_match.settings import settings
 from kamagaya_match.words.catalogue import LANGS, Lang, say
@@ -67,6 +67,11 @@ def plain_page(request: Request, build: Callable[[], Node], head: Head, status: 
     if cached_for:
         headers[CACHE_HEADER] = str(cached_for)
     return HTMLResponse(html, status, headers)
+
+
+def counted(text: str, cached_for: int = 30) -> PlainTextResponse:
+    """What a form's button says about how much would be found."""
+    return PlainTextResponse(text, headers={CACHE_HEADER: str(cached_for), "x-robots-tag": "noindex"})
 
 
 def _head(head: Head, lang: Lang) -> str:

@@ -4,11 +4,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from kamagaya_match.city import AREAS, CITY, Area
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import health
-from kamagaya_match.words.catalogue import LANGS
+from kamagaya_match.words.catalogue import LANGS, Lang, say
 
 from .addresses import local_or_home, own_path, without
+from .first_paint import CACHE_HEADER, reader_of
 from .forms import values_of
 from .guards import ANYONE, open_to
 from .preferences import LANG_COOKIE, RUBY_COOKIE
@@ -17,19 +19,11 @@ from .threads import in_thread
 
 YEAR = 365 * 24 * 60 * 60
 PRIVATE = (
-    "/me/",
-    "/group-desk/",
-    "/office/",
-    "/centre/",
-    "/sign-in/",
-    "/sign-out",
-    "/outbox/",
-    "/registrations/",
-    "/door/",
-    "/tickets/",
-    "/language",
-    "/ruby",
+    *("/me/", "/group-desk/", "/office/", "/centre/", "/sign-in/", "/sign-out", "/outbox/"),
+    *("/registrations/", "/door/", "/tickets/", "/language", "/ruby"),
 )
+NEAR_WORDS = ("title", "purpose", "use", "close", "choose", "looking", "refused", "unknown", "outside")
+NEAR_KM = 5
 RUBY = {"on": "1", "off": ""}
 
 
@@ -84,6 +78,19 @@ async def readyz(request: Request) -> Response:
     return _said({"database": await in_thread(health.up_to_date), "pages": (BUILT / "index.html").is_file()})
 
 
+@open_to(ANYONE)
+async def near(request: Request) -> Response:
+    """The city's areas with their middles, from which a browser picks the one it is in, and the words for it."""
+    lang, _ = reader_of(request)
+    words = {name: say(lang, f"near.{name}", city=CITY.name_in(lang)) for name in NEAR_WORDS}
+    areas = [{"name": area.name, "text": _area_text(area, lang), "lat": area.lat, "lon": area.lon} for area in AREAS]
+    return JSONResponse({**words, "reach": NEAR_KM, "areas": areas}, headers={CACHE_HEADER: "600", "x-robots-tag": "noindex"})
+
+
+def _area_text(area: Area, lang: Lang) -> str:
+    return f"{area.name}({area.kana})" if lang == "easy" else area.name_in(lang)
+
+
 def _said(checks: dict[str, bool]) -> Response:
     words = {name: "ok" if good else "failed" for name, good in checks.items()}
     good = all(checks.values())
@@ -93,6 +100,7 @@ def _said(checks: dict[str, bool]) -> Response:
 ROUTES = [
     Route("/language", language, methods=["GET", "POST"]),
     Route("/ruby", ruby, methods=["GET", "POST"]),
+    Route("/near.json", near),
     Route("/robots.txt", robots),
     Route("/healthz", healthz),
     Route("/readyz", readyz),

@@ -19,9 +19,21 @@ async def lang_of(state: rx.State) -> Lang:
     return cast("Lang", visitor.lang)
 
 
+async def reads_ruby(state: rx.State) -> bool:
+    """Whether this tab shows ふりがな."""
+    visitor = await state.get_state(Visitor)
+    return bool(visitor.ruby)
+
+
 def query_of(state: rx.State) -> dict[str, str]:
     """The query of this tab's address."""
     return {str(name): str(value) for name, value in dict[Any, Any](state.router.url.query_parameters).items()}
+
+
+def part_of(state: rx.State, number: int) -> str:
+    """One step of this tab's address, counted from 0; empty when there is none."""
+    parts = str(state.router.url.path).strip("/").split("/")
+    return parts[number] if len(parts) > number else ""
 
 
 def page_of(state: rx.State) -> int:

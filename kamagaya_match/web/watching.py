@@ -56,8 +56,13 @@ async def versions(token: str) -> AsyncIterator[int]:
     """
     known = -1
     while await connected(token):
-        known = await _bell().after(known)
+        known = await after(known)
         yield known
+
+
+async def after(known: int) -> int:
+    """The public version once it is another than `known`, or after LOOK_AGAIN seconds."""
+    return await _bell().after(known)
 
 
 async def connected(token: str) -> bool:

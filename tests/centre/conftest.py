@@ -10,8 +10,8 @@ from starlette.testclient import TestClient
 from kamagaya_match.centre import public
 from kamagaya_match.events import service as events
 from kamagaya_match.events.service import listening
+from kamagaya_match.notices import service as notices
 from kamagaya_match.problems import NotFound
-from kamagaya_match.registrations import service
 from kamagaya_match.web import errors, guards, shell
 from kamagaya_match.who import VISITOR
 from tests.shells import use_small_shell
@@ -23,7 +23,7 @@ def signed_in(world: World) -> Iterator[World]:
     """The cast; the cookie `km_session=<name>` is the session of that person."""
     before, heard = list(guards._finder), list(listening._listener)
     guards.find_visitors_with(lambda token: getattr(world, token, VISITOR))
-    events.listen(service)
+    events.listen(notices)
     yield world
     guards._finder[:], listening._listener[:] = before, heard
 

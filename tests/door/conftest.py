@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from kamagaya_match.door import public
 from kamagaya_match.events import service as events
 from kamagaya_match.events.service import listening
-from kamagaya_match.registrations import service
+from kamagaya_match.notices import service as notices
 from kamagaya_match.web import guards, shell
 from kamagaya_match.who import VISITOR
 from tests.shells import use_small_shell
@@ -20,7 +20,7 @@ from tests.world import World
 @pytest.fixture(autouse=True)
 def wired() -> Iterator[None]:
     before = list(listening._listener)
-    events.listen(service)
+    events.listen(notices)
     yield
     listening._listener[:] = before
 

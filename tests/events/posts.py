@@ -45,6 +45,7 @@ DEFAULT: dict[str, Any] = {
     "area": "くぬぎ山",
     "lat": 35.781357,
     "lon": 139.97455,
+    "fee": 0,
     "fields": ["environment"],
     "welcome": ["beginner"],
     "capacity": 20,

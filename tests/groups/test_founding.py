@@ -24,7 +24,7 @@ def test_the_founder_becomes_owner_of_an_unverified_group(world: World) -> None:
 def test_the_office_and_the_founder_are_told(world: World) -> None:
     slug = service.found_group(world.chiyo, FOUNDING)
     [to_office], [to_founder] = mails_to(world.officer.email), mails_to(world.chiyo.email)
-    assert FOUNDING["name"] in to_office.subject and f"/office/groups/{slug}/" in to_office.body_text
+    assert "2件が確認を待っています（団体の登録" in to_office.body_text and "/office/\n" in to_office.body_text
     assert f"/group-desk/{slug}/" in to_founder.body_text
     assert mails_to(world.staff.email) == []
 

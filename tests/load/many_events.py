@@ -9,10 +9,10 @@ from sqlalchemy import insert
 from sqlmodel import col, select
 
 from kamagaya_match import clock
-from kamagaya_match.city import AREAS, Field
+from kamagaya_match.city import AREAS, Field, Welcome
 from kamagaya_match.events import service
 from kamagaya_match.events.models import Event, EventSession
-from kamagaya_match.events.rules import PUBLIC_KINDS, Welcome
+from kamagaya_match.events.rules import PUBLIC_KINDS
 from kamagaya_match.groups.models import Group
 from kamagaya_match.storage.transaction import transaction
 

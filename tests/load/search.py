@@ -1,5 +1,6 @@
-"""How fast the search answers: `python -m tests.load.search [events] [sqlite|postgres …]`."""
+"""How fast the search answers: `python -m tests.load.search [events] [sqlite|postgres …]` prints JSON."""
 
+import json
 import os
 import statistics
 import sys
@@ -22,20 +23,23 @@ from tests.load.many_events import fill
 
 ROUNDS = 30
 PAGE = 20
+Found = dict[str, float]
 
 
 def main(arguments: list[str]) -> None:
-    """Fill a database of each kind and print the median and the 95th percentile of each search in milliseconds."""
+    """Fill a database of each kind and tell the median and the 95th percentile of each search in milliseconds."""
     many = int(arguments[0]) if arguments else 50_000
-    for kind in arguments[1:] or ["sqlite", "postgres"]:
-        with tempfile.TemporaryDirectory() as folder, _database(kind, Path(folder)):
-            upgrade()
-            started = time.perf_counter()
-            fill(many)
-            _settle()
-            print(f"{kind}: {many} events, filled in {time.perf_counter() - started:.0f} s")
-            for name, wanted, offset in _searches():
-                _measure(name, wanted, offset)
+    told = {kind: _measured(kind, many) for kind in arguments[1:] or ["sqlite", "postgres"]}
+    print(json.dumps({"events": many} | told, indent=2, ensure_ascii=False))
+
+
+def _measured(kind: str, many: int) -> dict[str, Found]:
+    with tempfile.TemporaryDirectory() as folder, _database(kind, Path(folder)):
+        upgrade()
+        print(f"{kind}: filling it with {many} events", file=sys.stderr)
+        fill(many)
+        _settle()
+        return {name: _measure(wanted, offset) for name, wanted, offset in _searches()}
 
 
 @contextmanager
@@ -84,7 +88,7 @@ def _searches() -> Iterator[tuple[str, Wanted, int]]:
         yield name, Wanted(tokens, now, now + span if span else None), offset
 
 
-def _measure(name: str, wanted: Wanted, offset: int) -> None:
+def _measure(wanted: Wanted, offset: int) -> Found:
     times = []
     total = 0
     for _ in range(ROUNDS):
@@ -93,7 +97,7 @@ def _measure(name: str, wanted: Wanted, offset: int) -> None:
             total, _ids = search(tx, wanted, offset, PAGE)
         times.append((time.perf_counter() - started) * 1000)
     times.sort()
-    print(f"  {statistics.median(times):7.1f} {times[int(ROUNDS * 0.95) - 1]:7.1f} ms  {total:6d} found  {name}")
+    return {"ms": round(statistics.median(times), 1), "ms_p95": round(times[int(ROUNDS * 0.95) - 1], 1), "found": total}
 
 
 if __name__ == "__main__":

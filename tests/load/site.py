@@ -1,15 +1,17 @@
-"""How fast the built site starts and answers, with the sample data: `python -m tests.load.site` prints JSON."""
+"""The built site, served with the sample city and more events; how soon it is ready and how much memory it takes."""
 
-import json
+import asyncio
 import os
+import re
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from statistics import median
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -17,77 +19,80 @@ import psutil
 
 from tests.browser.serving import free_port
 
-PATHS = ["/", "/events/", "/events/?q=里山", "/needs/", "/groups/", "/plan/", "/calendar.ics", "/healthz"]
-VISITORS = 8
-REQUESTS = 240
-SECONDS_TO_START = 30
+from .crowd import Ask, ask_often
+
+SECONDS_TO_START = 60
+VIEWS = 1000
+AT_ONCE = 4
 
 
-def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        port = free_port()
-        variables = os.environ | {"KM_DATA_DIR": folder, "KM_DATABASE_URL": "", "KM_PORT": str(port), "KM_BASE_URL": "", "KM_DEMO": "true"}
-        subprocess.run([sys.executable, "-m", "kamagaya_match", "migrate", "--seed-new"], env=variables, check=True, stdout=sys.stderr)
-        with _served(variables, f"http://127.0.0.1:{port}") as (address, process, seconds):
-            answers = {path: _measure(address + path) for path in PATHS}
-            print(
-                json.dumps(
-                    {"seconds_to_start": seconds, "megabytes": _megabytes(process), "answers": answers}, indent=2, ensure_ascii=False
-                )
-            )
+@dataclass(frozen=True)
+class Site:
+    """A running site: where it is, its main process, and how long it took until it answered (s)."""
+
+    address: str
+    process: psutil.Process
+    seconds: float
+
+    @property
+    def port(self) -> int:
+        return int(self.address.rsplit(":", 1)[1])
+
+    def events(self) -> list[str]:
+        """The path of every event's page."""
+        return re.findall(r"<loc>[^<]*?(/events/\w+)</loc>", httpx.get(f"{self.address}/sitemap.xml").text)
+
+    def megabytes(self) -> int:
+        """The memory of all its processes."""
+        return int(sum(one.memory_info().rss for one in [self.process, *self.process.children(recursive=True)]) // 1_000_000)
+
+
+def variables(folder: Path, **more: str) -> dict[str, str]:
+    """An environment in which only this folder is known of a site."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("KM_")}
+    return clean | {"KM_DATA_DIR": str(folder), "KM_DEMO": "true"} | more
+
+
+def command(own: dict[str, str], *words: str) -> float:
+    """Run a command of the site; the seconds it took."""
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "kamagaya_match", *words], env=own, check=True, stdout=sys.stderr)
+    return round(time.perf_counter() - began, 1)
 
 
 @contextmanager
-def _served(variables: dict[str, str], address: str) -> Iterator[tuple[str, psutil.Process, float]]:
-    began = time.perf_counter()
-    server = subprocess.Popen([sys.executable, "-m", "kamagaya_match", "serve"], env=variables, stdout=sys.stderr)
-    try:
-        _wait_for(address, began)
-        yield address, psutil.Process(server.pid), round(time.perf_counter() - began, 2)
-    finally:
-        server.terminate()
-        server.wait()
+def served(events: int) -> Iterator[Site]:
+    """A site with the sample city and this many more events, as long as the block lasts."""
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        address = f"http://localhost:{port}"
+        own = variables(Path(folder), KM_PORT=str(port), KM_BASE_URL=address)
+        command(own, "migrate")
+        command(own, "seed", "--events", str(events))
+        began = time.perf_counter()
+        server = subprocess.Popen([sys.executable, "-m", "kamagaya_match", "serve"], env=own, stdout=sys.stderr, start_new_session=True)
+        try:
+            _wait_for(f"{address}/readyz", began)
+            yield Site(address, psutil.Process(server.pid), round(time.perf_counter() - began, 2))
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(server.pid, signal.SIGTERM)
+            server.wait(30)
 
 
-def _wait_for(address: str, began: float) -> None:
+def _wait_for(url: str, began: float) -> None:
     while time.perf_counter() - began < SECONDS_TO_START:
         with suppress(httpx.TransportError):
-            httpx.get(f"{address}/ping")
-            return
+            if httpx.get(url).status_code == 200:
+                return
         time.sleep(0.02)
-    raise TimeoutError(f"{address} did not answer within {SECONDS_TO_START} s")
+    raise TimeoutError(f"{url} did not answer within {SECONDS_TO_START} s")
 
 
-def _measure(url: str) -> dict[str, Any]:
-    with ThreadPoolExecutor(VISITORS) as visitors:
-        began = time.perf_counter()
-        visits = list(visitors.map(_visit, [url] * VISITORS))
-        spent = time.perf_counter() - began
-    waits = sorted(wait for visit in visits for wait, _status, _size in visit)
-    _wait, status, size = visits[0][0]
-    return {
-        "status": status,
-        "bytes": size,
-        "per_second": round(len(waits) / spent),
-        "ms_median": round(median(waits) * 1000, 1),
-        "ms_slowest": round(waits[-1] * 1000, 1),
-    }
-
-
-def _visit(url: str) -> list[tuple[float, int, int]]:
-    with httpx.Client(headers={"accept-encoding": "br, gzip"}) as client:
-        return [_ask(client, url) for _ in range(REQUESTS // VISITORS)]
-
-
-def _ask(client: httpx.Client, url: str) -> tuple[float, int, int]:
-    began = time.perf_counter()
-    answer = client.get(url)
-    return time.perf_counter() - began, answer.status_code, answer.num_bytes_downloaded
-
-
-def _megabytes(process: psutil.Process) -> int:
-    return int(sum(one.memory_info().rss for one in [process, *process.children(recursive=True)]) // 1_000_000)
-
-
-if __name__ == "__main__":
-    main()
+def start(site: Site) -> dict[str, Any]:
+    """Seconds to ready, and megabytes before and after many page views."""
+    before, events = site.megabytes(), site.events()
+    pages = ["/", "/events/", "/needs/", "/groups/", *events]
+    asks = [Ask(site.port, pages[number % len(pages)]) for number in range(VIEWS)]
+    asyncio.run(ask_often(asks, AT_ONCE))
+    return {"seconds_to_ready": site.seconds, "megabytes": before, f"megabytes_after_{VIEWS}_views": site.megabytes()}

@@ -17,7 +17,7 @@ ANSWER = {"name": "千葉千代", "message": "日曜日に行けます。"}
 
 
 def test_every_route_says_who_may_call_it() -> None:
-    assert [declared(route.endpoint) for route in ROUTES] == [ANYONE, ANYONE, ANYONE, SIGNED_IN, SIGNED_IN]
+    assert [declared(route.endpoint) for route in ROUTES] == [ANYONE] * 4 + [SIGNED_IN] * 2
 
 
 def test_the_list_answers_to_its_address(client: TestClient, world: World) -> None:
@@ -149,3 +149,10 @@ class TestApplying:
         assert SECRET in client.get(page, headers=CHIYO).text
         for cookie in ({}, {"cookie": "km_session=botan"}):
             assert SECRET not in client.get(page, headers=cookie).text
+
+
+def test_the_button_of_the_conditions_says_how_many_there_are(client: TestClient, world: World) -> None:
+    posted(world.akiko)
+    posted(world.akiko, **PRO_BONO)
+    for asked, said in (("", "2件を見る"), ("?kind=volunteer", "1件を見る"), ("?lang=en", "Show 2")):
+        assert client.get(f"/needs/count{asked}").text == said

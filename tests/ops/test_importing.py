@@ -13,6 +13,7 @@ from kamagaya_match.__main__ import main
 from kamagaya_match.events.models import Event, EventChange, EventSession
 from kamagaya_match.events.service import indexing, listening, taking_over
 from kamagaya_match.groups.models import Group
+from kamagaya_match.places import service as places
 from kamagaya_match.storage.models import AuditEntry
 from kamagaya_match.storage.search import EVENTS, GROUPS
 from kamagaya_match.storage.transaction import reading, transaction
@@ -71,7 +72,7 @@ class TestSamples:
     def test_every_row_is_stored_or_named_with_its_line(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert taken(*map(str, SAMPLES)) == 1
         told = capsys.readouterr().out
-        assert how_many() == 4 + 4 + 3 + 4 + 4
+        assert how_many() == 4 + 4 + 3 + 4 + 4 + 5
         for line in (
             "events_a_cp932.csv: 5 rows, 2 blank (dialect A, cp932)",
             "not stored  6行目：イベント名がありません。",
@@ -99,11 +100,11 @@ class TestSamples:
         capsys.readouterr()
         taken(*map(str, SAMPLES))
         told = capsys.readouterr().out
-        assert told.count(" 0 new, 0 changed, ") == 4
+        assert told.count(" 0 new, 0 changed, ") == 5
         assert {title: event.updated_at for title, event in stored().items()} == {
             title: event.updated_at for title, event in before.items()
         }
-        assert how_many() == 19
+        assert how_many() == 24
 
     def test_what_is_called_off_is_shown_so(self) -> None:
         taken(*map(str, SAMPLES))
@@ -111,6 +112,36 @@ class TestSamples:
             event = stored()[title]
             assert event.status == "cancelled"
             assert "中止" in event.cancel_reason
+
+
+class TestPlacesOfTheDirectory:
+    @pytest.fixture(autouse=True)
+    def _directory(self, database: str) -> None:
+        with transaction() as tx:
+            places.load_directory(tx)
+
+    def test_a_place_is_known_by_its_name_in_any_spelling(self) -> None:
+        taken(str(DATA / "events_here.csv"))
+        with reading() as tx:
+            hall = places.place_facts(tx, places.place_id_of(tx, "kirari"))
+        event = stored()["市民の朝ごはん"]
+        assert (event.place_id, event.area, event.lat, event.lon, event.address) == (hall.id, hall.area, hall.lat, hall.lon, hall.address)
+        assert event.place_name == "きらり鎌ヶ谷市民会館"
+
+    def test_the_street_of_the_list_stays(self) -> None:
+        taken(str(DATA / "events_here.csv"))
+        event = stored()["朝の体操"]
+        assert event.place_id is not None and event.address.endswith("富岡1-1-3 2階")
+
+    @pytest.mark.parametrize("title", ["となり町の音楽会", "遠い公園の花見", "別の区の西部小まつり"])
+    def test_the_same_name_elsewhere_is_another_place(self, title: str) -> None:
+        taken(str(DATA / "events_here.csv"))
+        assert stored()[title].place_id is None
+
+    def test_a_second_time_changes_nothing(self, capsys: pytest.CaptureFixture[str]) -> None:
+        for _ in range(2):
+            taken(str(DATA / "events_here.csv"))
+        assert "0 new, 0 changed, 5 as before" in capsys.readouterr().out
 
 
 class TestWhatTheListChanges:
@@ -308,5 +339,5 @@ def test_drafts_are_not_public(listed: Path) -> None:
 def test_postgres_does_the_same(postgres: str) -> None:
     assert taken(*map(str, SAMPLES)) == 1
     assert taken(*map(str, SAMPLES)) == 1
-    assert how_many() == 19
-    assert indexing.reindex_all() == 19
+    assert how_many() == 24
+    assert indexing.reindex_all() == 24

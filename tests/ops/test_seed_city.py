@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from kamagaya_match.city import ACTIONS, AREAS, Field
-from kamagaya_match.events.rules import Access, EventFacts, EventKind, Welcome, missing_for_publishing
+from kamagaya_match.city import ACTIONS, AREAS, Field, Welcome
+from kamagaya_match.events.rules import Access, EventFacts, EventKind, missing_for_publishing
 from kamagaya_match.events.rules.draft import LENGTHS
 from kamagaya_match.groups.rules import ActorKind
 from kamagaya_match.groups.service import LIMITS

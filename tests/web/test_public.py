@@ -5,9 +5,11 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from kamagaya_match import settings as settings_module
+from kamagaya_match.city import AREAS
 from kamagaya_match.storage import engine as engine_module
 from kamagaya_match.storage import migrate
 from kamagaya_match.web import public
+from kamagaya_match.web.first_paint import CACHE_HEADER
 from kamagaya_match.web.guards import ANYONE, declared
 
 
@@ -79,3 +81,14 @@ def test_an_old_database_is_not_ready(client: TestClient, monkeypatch: pytest.Mo
 
 def test_every_address_declares_who_may_call_it() -> None:
     assert {declared(route.endpoint) for route in public.ROUTES} == {ANYONE}
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text"), [("ja", "近くをさがす", "粟野"), ("easy", "さがす", "粟野("), ("en", "Find what is near", "Awano")]
+)
+def test_the_areas_from_which_a_browser_picks_its_own(client: TestClient, lang: str, title: str, text: str) -> None:
+    answer = client.get(f"/near.json?lang={lang}")
+    told = answer.json()
+    awano = next(area for area in told["areas"] if area["name"] == "粟野")
+    assert title in told["title"] and text in awano["text"] and len(told["areas"]) == len(AREAS) and told["reach"] == 5
+    assert answer.headers[CACHE_HEADER] == "600"

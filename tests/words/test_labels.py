@@ -5,11 +5,11 @@ from enum import StrEnum
 import pytest
 
 from kamagaya_match.certificates.rules import CertificateState
-from kamagaya_match.events.rules import Access, Admission, AgeBand, EventKind, EventPhase, Every, SignUpPhase, Welcome
+from kamagaya_match.city import Field, Welcome
+from kamagaya_match.events.rules import Access, Admission, AgeBand, EventKind, EventPhase, Every, SignUpPhase
 from kamagaya_match.groups.rules import ActorKind, GroupRole, GroupStatus, Visible
 from kamagaya_match.needs.rules import ApplicationState, NeedKind, NeedStatus, ProBonoShape, Skill
 from kamagaya_match.people.rules import Role
-from kamagaya_match.plan.rules import Field
 from kamagaya_match.registrations.rules import QuestionKind, RegistrationState
 from kamagaya_match.words.catalogue import LANGS, Lang, catalogue, keys
 

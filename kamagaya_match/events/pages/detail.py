@@ -4,9 +4,10 @@ from typing import Any
 
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, when
-from kamagaya_match.web.parts.cards import card_picture, verified_mark
+from kamagaya_match.web.parts.cards import card_list, card_picture, verified_mark
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.links import button_link, link
+from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import page_head, section, sticky_action
 from kamagaya_match.web.parts.tags import field_tag, tag, tags
@@ -31,6 +32,7 @@ def event_page(view: Any, seats: Any) -> Node:
         when(view.access, lambda: section(t("events.access"), tags(each(view.access, lambda name: tag(name, "outline"))))),
         _group(view),
         when(view.contact, lambda: section(t("events.contact"), prose(view.contact))),
+        when(view.needs, lambda: section(t("events.needs"), card_list(view.needs, need_card))),
         share(view),
         when(view.plan_actions, lambda: _plan(view)),
         when(view.changes, lambda: _changes(view)),

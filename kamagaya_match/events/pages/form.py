@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from kamagaya_match.events.rules import Access, Admission, AgeBand, EventKind, Quota, Reminder, Welcome
+from kamagaya_match.city import ACTIONS, AREAS, Field, Welcome
+from kamagaya_match.events.rules import Access, Admission, AgeBand, EventKind, Quota, Reminder
 from kamagaya_match.events.rules.draft import LENGTHS, MOST_QUESTIONS
 from kamagaya_match.events.state.form import EventForm
-from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
 from kamagaya_match.web import el
 from kamagaya_match.web.desk import desk_layout
 from kamagaya_match.web.el import Node, Text, each, either, when

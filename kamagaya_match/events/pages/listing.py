@@ -4,8 +4,8 @@ from typing import Any
 
 from reflex.vars import Var
 
-from kamagaya_match.city import AREAS, Field
-from kamagaya_match.events.rules import PUBLIC_KINDS, Welcome
+from kamagaya_match.city import AREAS, Field, Welcome
+from kamagaya_match.events.rules import PUBLIC_KINDS
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, when
 from kamagaya_match.web.forms import form
@@ -18,6 +18,7 @@ from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.fields import check, date_field, hidden, select_field
 from kamagaya_match.web.parts.links import button_link, link
+from kamagaya_match.web.parts.near import near_chip
 from kamagaya_match.web.parts.notices import status
 from kamagaya_match.web.parts.page import day_heading, page_head
 from kamagaya_match.web.parts.paging import paging
@@ -47,6 +48,7 @@ def quick_chips() -> Node:
         t("events.quick.label"),
         chip(t("events.quick.today"), "/events/?from=today"),
         chip(t("events.quick.weekend"), "/events/?from=weekend"),
+        near_chip("/events/"),
         chip(t("events.quick.month"), "/events/?from=month"),
         chip(t("events.quick.online"), "/events/?online=1"),
         chip(t("events.quick.calendar"), "/events/calendar/", icon_name="calendar"),
@@ -65,9 +67,8 @@ def _day(day: Any) -> Node:
 def _search(view: Any) -> Node:
     """Words and conditions in one form, which the browser itself sends: the address holds everything."""
     asked = view.asked
-    filters = sheet(
-        "event-filters", t("common.filters"), t("common.filters"), *_filters(asked), foot=submit(t("events.show_these")), icon="filter"
-    )
+    name, show = t("common.filters"), submit(t("events.show_these"), data_count="/events/count")
+    filters = sheet("event-filters", name, name, *_filters(asked), foot=show, icon="filter")
     words = el.input(
         type="search",
         name="q",

@@ -4,7 +4,7 @@ from starlette.routing import Route
 
 from .calendars import all_events, my_events, one_event, one_group
 from .help import calendar_help
-from .painted import show_event, show_list, show_month
+from .painted import count, show_event, show_list, show_month
 from .pictures import ROUTES as PICTURE_ROUTES
 
 # The files come before the pages: a page's name could be anything, also one that ends in .ics.
@@ -17,5 +17,6 @@ ROUTES = [
     Route("/about/calendar", calendar_help),
     Route("/events/", show_list),
     Route("/events/calendar/", show_month),
+    Route("/events/count", count),
     Route("/events/{slug}", show_event),
 ]

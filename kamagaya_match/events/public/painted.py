@@ -10,7 +10,7 @@ from kamagaya_match.events.pages.month import event_month
 from kamagaya_match.events.service import EventPageFacts
 from kamagaya_match.events.views.pictures import picture_for_sharing
 from kamagaya_match.problems import NotFound
-from kamagaya_match.web.first_paint import Head, page, reader_of
+from kamagaya_match.web.first_paint import Head, counted, page, reader_of
 from kamagaya_match.web.guards import ANYONE, open_to, who_of
 from kamagaya_match.web.layout import layout
 from kamagaya_match.web.threads import in_thread
@@ -34,6 +34,13 @@ async def show_list(request: Request) -> Response:
         feeds={"/calendar.ics": CALENDAR},
     )
     return page(request, lambda: layout(event_list(view), here="/events/"), head)
+
+
+@open_to(ANYONE)
+async def count(request: Request) -> Response:
+    """What the button of the conditions says while somebody chooses them."""
+    lang, _ = reader_of(request)
+    return counted(say(lang, "events.show_count", n=await in_thread(service.count_fitting, dict(request.query_params))))
 
 
 @open_to(ANYONE)

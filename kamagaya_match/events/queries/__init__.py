@@ -1,6 +1,6 @@
 """Every SELECT over events, with who may read what built in."""
 
-from .desk import delete_event, drafts_of_series, of_desk, waiting
+from .desk import count_waiting, delete_event, drafts_of_series, of_desk, waiting
 from .due import begun_with_line, closed_lotteries, held_before, quotas_due
 from .lists import (
     all_ids,
@@ -10,10 +10,11 @@ from .lists import (
     listed_pages,
     listed_since,
     past_of_group,
+    seats_of,
     upcoming_of_group,
     upcoming_of_place,
 )
-from .one import by_source, event_of, known_event, locked_event
+from .one import event_of, known_event, locked_event
 from .parts import changes_of, questions_of, sessions_of
 from .readable import listed, readable_by
 
@@ -22,9 +23,9 @@ __all__ = [
     "begin_before",
     "begun_with_line",
     "by_ids",
-    "by_source",
     "changes_of",
     "closed_lotteries",
+    "count_waiting",
     "delete_event",
     "drafts_of_series",
     "event_of",
@@ -40,6 +41,7 @@ __all__ = [
     "questions_of",
     "quotas_due",
     "readable_by",
+    "seats_of",
     "sessions_of",
     "upcoming_of_group",
     "upcoming_of_place",

@@ -28,6 +28,11 @@ def _in_tab(tab: str, now: datetime) -> ColumnElement[bool]:
     return and_(~unfinished, col(Event.ends_at) <= now if tab == "past" else col(Event.ends_at) > now)
 
 
+def count_waiting(tx: Tx) -> int:
+    """How many posts wait for the office."""
+    return tx.exec(select(func.count()).select_from(Event).where(Event.status == EventStatus.PENDING)).one()
+
+
 def waiting(tx: Tx, most: int) -> Sequence[Event]:
     """Posts that wait for the office."""
     return list(tx.exec(select(Event).where(Event.status == EventStatus.PENDING).order_by(col(Event.updated_at)).limit(most)))

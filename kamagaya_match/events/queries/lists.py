@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from inspect import get_annotations
+from typing import Any
 
+from sqlalchemy import Row
+from sqlalchemy import select as sa_select
 from sqlalchemy.orm import defer
 from sqlmodel import col, select
 
 from kamagaya_match.events.models import Event
 from kamagaya_match.events.rules import EventStatus
+from kamagaya_match.events.views import SeatsRow
 from kamagaya_match.storage.transaction import Tx
 
-from .readable import listed, shown_to_staff
+from .readable import SHOWN, listed, shown_to_staff
 
 
 def by_ids(tx: Tx, ids: Sequence[int], internal: bool = False) -> list[Event]:
@@ -18,6 +23,12 @@ def by_ids(tx: Tx, ids: Sequence[int], internal: bool = False) -> list[Event]:
     wanted = select(Event).where(col(Event.id).in_(ids), shown_to_staff() if internal else listed()).options(defer(Event.description))  # type: ignore[arg-type]
     found = {event.id: event for event in tx.exec(wanted)}
     return [found[number] for number in ids if number in found]
+
+
+def seats_of(tx: Tx, slugs: Iterable[str]) -> Sequence[Row[Any]]:
+    """What the seats of these events depend on, as far as they are published or called off."""
+    wanted = [getattr(Event, name) for name in get_annotations(SeatsRow)]
+    return list(tx.execute(sa_select(*wanted).where(col(Event.slug).in_(sorted(slugs)), col(Event.status).in_(SHOWN))))
 
 
 def upcoming_of_group(tx: Tx, group_id: int, now: datetime, most: int) -> list[Event]:

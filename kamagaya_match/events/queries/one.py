@@ -1,8 +1,6 @@
 """One event."""
 
-from collections.abc import Sequence
-
-from sqlmodel import col, select
+from sqlmodel import select
 
 from kamagaya_match.events.models import Event
 from kamagaya_match.storage.transaction import Tx
@@ -24,8 +22,3 @@ def known_event(tx: Tx, slug: str) -> Event | None:
 def locked_event(tx: Tx, slug: str) -> Event | None:
     """The event `slug`, read anew and held until the transaction ends, so that nobody else counts its seats meanwhile."""
     return tx.exec(select(Event).where(Event.slug == slug).with_for_update().execution_options(populate_existing=True)).first()
-
-
-def by_source(tx: Tx, keys: Sequence[str]) -> dict[str, Event]:
-    """Events taken over from lists, by the key of their row."""
-    return {event.source_key: event for event in tx.exec(select(Event).where(col(Event.source_key).in_(keys))) if event.source_key}

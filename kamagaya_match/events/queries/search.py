@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import Select, exists, func, select, union
 from sqlmodel import col, or_
 
-from kamagaya_match.events.indexing import LONG, LONGEST, Facet, id_of, number_of
+from kamagaya_match.events.indexing import LONG, Facet, id_of, number_of
 from kamagaya_match.events.models import Event, EventSession
+from kamagaya_match.events.rules.facts import LONGEST
 from kamagaya_match.storage.search import EVENTS
 from kamagaya_match.storage.transaction import Tx
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from kamagaya_match import clock
-from kamagaya_match.plan.rules import ACTIONS, AREAS, Field
+from kamagaya_match.city import ACTIONS, AREAS, Field, Welcome
 from kamagaya_match.words.reading import Reader
 
 from .admission import MOST_TICKETS, Quota
-from .kinds import RECONFIRM_DAYS, Access, Admission, AgeBand, EventKind, Reminder, Welcome
+from .facts import LONGEST
+from .kinds import RECONFIRM_DAYS, Access, Admission, AgeBand, EventKind, Reminder
 
 MOST_SESSIONS = 12
 MOST_QUESTIONS = 5
@@ -66,7 +67,7 @@ class Draft:
     place: str
     area: str
     online: bool
-    fee: int
+    fee: int | None
     sign_up: bool
     capacity: int | None
     waiting_list: bool
@@ -104,6 +105,10 @@ def read_draft(values: Mapping[str, str]) -> tuple[Draft | None, dict[str, str]]
     draft = _draft(form, all_day, sessions) if sessions else None
     if not form.text("title"):
         form.errors["title"] = "event_checks.title"
+    if draft is not None and draft.ends - draft.starts > LONGEST:
+        form.errors.setdefault("session.1.day", "event_checks.too_long")
+    if draft is not None and draft.fee is None:
+        form.errors.setdefault("fee", "event_checks.fee")
     if not sessions:
         form.errors.setdefault("session.1.day", "event_checks.starts")
     return draft, form.errors
@@ -121,7 +126,7 @@ def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> D
         place=form.text("place"),
         area=form.text("area") if form.text("area") in {area.name for area in AREAS} else "",
         online=form.ticked("online"),
-        fee=form.number("fee", MOST_YEN) or 0,
+        fee=form.number("fee", MOST_YEN),
         sign_up=form.ticked("sign_up"),
         capacity=_seats(form),
         waiting_list=form.ticked("waiting_list"),

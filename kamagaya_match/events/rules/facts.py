@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kamagaya_match import clock
 from kamagaya_match.words.dates import is_day_off
@@ -11,6 +11,7 @@ from .admission import lottery_in_order, quotas_fit
 from .kinds import Admission
 
 EVENING_FROM = 17
+LONGEST = timedelta(days=731)  # from the first start to the last end; the search looks back no further
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

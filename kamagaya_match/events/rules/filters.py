@@ -5,10 +5,10 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from urllib.parse import urlencode
 
-from kamagaya_match.city import Field, area_named
+from kamagaya_match.city import Field, Welcome, area_named
 from kamagaya_match.words.dates import month_of, weekend_of
 
-from .kinds import EventKind, Welcome
+from .kinds import EventKind
 
 LONGEST_WORDS = 100
 HIGHEST_PAGE = 100_000

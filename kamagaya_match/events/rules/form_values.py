@@ -51,11 +51,10 @@ def question_values(questions: Sequence[Asked]) -> dict[str, str]:
 
 def event_values(event: object) -> dict[str, str]:
     """The values of everything but sessions, questions and the place's name in the directory."""
-    values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area", "age_band", "admission")}
+    values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area", "age_band", "admission", "reconfirm_days")}
     ticks = ("all_day", "online", "sign_up", "waiting_list", "minors_alone", "reconfirm")
     values |= {name: _tick(getattr(event, name)) for name in ticks}
-    values |= {"fee": str(getattr(event, "fee")), "capacity": str(getattr(event, "capacity") or "")}  # noqa: B009
-    values["reconfirm_days"] = str(getattr(event, "reconfirm_days"))  # noqa: B009
+    values |= {name: "" if getattr(event, name) is None else str(getattr(event, name)) for name in ("fee", "capacity")}
     for name in ("fields", "welcome", "access", "actions", "reminders"):
         values |= {f"{name}.{code}": "on" for code in getattr(event, name)}
     values |= {"more_tickets": _tick(getattr(event, "most_tickets") > 1)}  # noqa: B009

@@ -26,18 +26,6 @@ class Admission(StrEnum):
     APPROVAL = "approval"
 
 
-class Welcome(StrEnum):
-    """Who is told that they are especially welcome."""
-
-    BEGINNER = "beginner"
-    ALONE = "alone"
-    CHILDREN = "children"
-    STUDENTS = "students"
-    SENIORS = "seniors"
-    FOREIGNERS = "foreigners"
-    FAMILIES = "families"
-
-
 class Reminder(StrEnum):
     """When those with seats are reminded, the earliest first."""
 

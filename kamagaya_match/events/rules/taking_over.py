@@ -1,17 +1,20 @@
 """What an event of another publisher's list becomes here; pure."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from kamagaya_match import clock
 from kamagaya_match.city import area_of_address
-from kamagaya_match.feeds.imported import ImportedEvent
+from kamagaya_match.feeds.imported import ImportedEvent, ReadResult, RowError
 from kamagaya_match.feeds.open_data.categories import fields_of
+from kamagaya_match.places.views import PlaceFacts
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import say
 from kamagaya_match.words.text import plain
 
 from .draft import LENGTHS, MOST_SEATS, MOST_YEN
+from .facts import LONGEST
 from .kinds import EventKind
 
 # Columns that a list fills once: later they are the group's.
@@ -33,8 +36,23 @@ def times_of(event: ImportedEvent) -> tuple[bool, datetime, datetime]:
     return False, starts, ends if ends > starts else starts + LASTS
 
 
-def columns_of(event: ImportedEvent) -> dict[str, Any]:
-    """The values of an event's columns; nothing of the row is dropped, what has no column of its own is told in the description."""
+def storable(result: ReadResult) -> ReadResult:
+    """The same without the events that last longer than any may; they are among its errors."""
+    long = [event for event in result.events if _lasts(event) > LONGEST]
+    errors = tuple(RowError(event.line, "", event.title, "import.too_long", (("days", str(LONGEST.days)),)) for event in long)
+    return replace(result, events=tuple(event for event in result.events if event not in long), errors=(*result.errors, *errors))
+
+
+def _lasts(event: ImportedEvent) -> timedelta:
+    _, starts, ends = times_of(event)
+    return ends - starts
+
+
+def columns_of(event: ImportedEvent, place: PlaceFacts | None = None) -> dict[str, Any]:
+    """The values of an event's columns; nothing of the row is dropped, what has no column of its own is told in the description.
+
+    `place` is the place of the directory that the row names.
+    """
     all_day, starts, ends = times_of(event)
     return {
         "kind": EventKind.OTHER.value,
@@ -46,14 +64,11 @@ def columns_of(event: ImportedEvent) -> dict[str, Any]:
         "starts_at": starts,
         "ends_at": ends,
         "place_name": plain(event.place_name, LENGTHS["place_name"]),
-        "address": plain(event.address, LENGTHS["address"]),
-        "area": _area(event),
-        "lat": event.lat,
-        "lon": event.lon,
+        **_where(event, place),
         "online": event.online,
         "online_url": event.online_url,
-        "fee": min(event.fee or 0, MOST_YEN),
-        "fee_note": plain(_fee_note(event), LENGTHS["fee_note"]),
+        "fee": None if event.fee is None else min(event.fee, MOST_YEN),
+        "fee_note": plain(event.fee_note, LENGTHS["fee_note"]),
         "sign_up": False,
         "capacity": min(event.capacity, MOST_SEATS) if event.capacity else None,
         "who_welcome": plain(event.audience, LENGTHS["who_welcome"]),
@@ -101,13 +116,12 @@ def _joined(day: date | None, moment: time | None) -> str:
     return " ".join(_shown(part) for part in (day, moment) if part is not None)
 
 
-def _fee_note(event: ImportedEvent) -> str:
-    return event.fee_note if event.fee is not None else event.fee_note or say("ja", "import.fee_unknown")
-
-
-def _area(event: ImportedEvent) -> str:
-    area = area_of_address(event.address) if event.address else None
-    return area.name if area else ""
+def _where(event: ImportedEvent, place: PlaceFacts | None) -> dict[str, Any]:
+    """Where it is; the directory knows it better, but a street that the row names stays."""
+    area, address = area_of_address(event.address) if event.address else None, plain(event.address, LENGTHS["address"])
+    if place is None:
+        return {"place_id": None, "address": address, "area": area.name if area else "", "lat": event.lat, "lon": event.lon}
+    return {"place_id": place.id, "address": address if area else place.address, "area": place.area, "lat": place.lat, "lon": place.lon}
 
 
 def _contact(event: ImportedEvent) -> str:

@@ -1,12 +1,13 @@
 """What can be done with events; each verb is one transaction, what takes `tx` joins the caller's."""
 
+from .beside import find_needs_with
 from .calendars import calendar_of_all, calendar_of_event, calendar_of_group
 from .copying import duplicate, repeat
 from .desk import desk_event_of, events_of_desk, waiting_for_approval
 from .indexing import group_changed, reindex_all, reindex_many
 from .listening import follow, listen
-from .listing import coming, event_list
-from .lists import cards_of_group, cards_of_place, public_pages
+from .listing import coming, count_fitting, event_list
+from .lists import cards_of_group, cards_of_place, public_pages, seats_on_cards
 from .month import event_month
 from .noticing import facts_now, noticed, noticed_between
 from .one import EventPageFacts, Gone, event_page
@@ -43,6 +44,7 @@ __all__ = [
     "cards_of_place",
     "change",
     "coming",
+    "count_fitting",
     "create",
     "delete_draft",
     "desk_event_of",
@@ -52,6 +54,7 @@ __all__ = [
     "event_page",
     "events_of_desk",
     "facts_now",
+    "find_needs_with",
     "follow",
     "form_values",
     "group_changed",
@@ -75,6 +78,7 @@ __all__ = [
     "reindex_many",
     "repeat",
     "seats",
+    "seats_on_cards",
     "send_back",
     "sign_up_facts",
     "slug_of",

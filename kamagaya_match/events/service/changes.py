@@ -6,6 +6,7 @@ from kamagaya_match.clock import TOKYO
 from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event, EventChange
 from kamagaya_match.events.rules import CalendarFacts, EventStatus
+from kamagaya_match.events.views.wording import fee_in
 from kamagaya_match.storage.transaction import Tx
 from kamagaya_match.who import Who
 from kamagaya_match.words import dates
@@ -19,7 +20,7 @@ def what_changed(event: Event) -> dict[str, str]:
         "when": dates.when(event.starts_at, event.ends_at, event.all_day, "ja"),
         "place": event.place_name or (say("ja", "common.online") if event.online else ""),
         "place_note": event.place_note,
-        "fee": say("ja", "common.yen", amount=event.fee) if event.fee else say("ja", "common.free"),
+        "fee": fee_in(event, "ja"),
         "bring": event.bring,
         "capacity": say("ja", "common.people", n=event.capacity) if event.capacity else "",
         "closes": dates.stamp(event.sign_up_closes_at, "ja") if event.sign_up_closes_at else "",

@@ -39,13 +39,19 @@ def event_list(asked: Mapping[str, str], lang: Lang, who: Who = VISITOR) -> Even
         return view if total else replace(view, nearest=_nearest(tx, filters, place, lang))
 
 
+def count_fitting(asked: Mapping[str, str]) -> int:
+    """How many events everyone would find for the query of an address."""
+    with reading() as tx:
+        return count(tx, _wanted(_permitted(read_filters(asked, clock.today()), VISITOR)))
+
+
 def coming(lang: Lang, most: int) -> list[EventCard]:
     """The next events, for the home page; a course that nobody can join any more waits behind those that one can come to."""
     with reading() as tx:
         _, ids = search(tx, Wanted((), clock.now()), 0, most + MOST_UNDER_WAY)
         shown = cards(tx, queries.by_ids(tx, ids), lang)
     today = clock.today().isoformat()
-    return sorted(shown, key=lambda card: card.began_iso < today and not card.seats.may_sign_up)[:most]
+    return sorted(shown, key=lambda card: card.began_iso < today and not card.can_be_joined)[:most]
 
 
 def _permitted(filters: Filters, who: Who) -> Filters:

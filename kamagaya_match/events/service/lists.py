@@ -1,11 +1,12 @@
 """The events of a group or a place, as cards."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from kamagaya_match import clock
 from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event
-from kamagaya_match.events.views import EventCard, card_of
+from kamagaya_match.events.views import EventCard, card_of, card_seats
 from kamagaya_match.groups import service as groups
 from kamagaya_match.places import service as places
 from kamagaya_match.storage.transaction import Tx, reading
@@ -35,6 +36,14 @@ def cards(tx: Tx, events: list[Event], lang: Lang) -> list[EventCard]:
     """The cards of these events in their order."""
     now = clock.now()
     return [card_of(one, lang, now) for one in told(tx, events, lang)]
+
+
+def seats_on_cards(slugs: Collection[str], langs: Collection[Lang]) -> dict[Lang, dict[str, list[str]]]:
+    """What cards say of the seats of these events now, by language and slug; one small query."""
+    now = clock.now()
+    with reading() as tx:
+        rows = queries.seats_of(tx, slugs)
+    return {lang: {row.slug: card_seats(row, lang, now) for row in rows} for lang in langs}
 
 
 def public_pages() -> list[tuple[str, datetime]]:

@@ -13,6 +13,7 @@ from kamagaya_match.storage.transaction import reading
 from kamagaya_match.who import VISITOR, Who
 from kamagaya_match.words.catalogue import Lang
 
+from .beside import needs_beside
 from .telling import told_one
 
 CHANGES_READ = 20
@@ -38,7 +39,8 @@ def event_page(slug: str, lang: Lang, who: Who = VISITOR) -> EventPageFacts:
         if event is None or event.id is None:
             _miss(queries.known_event(tx, slug))
         told = told_one(tx, event, lang)
-        view = view_of(told, queries.changes_of(tx, event.id, CHANGES_READ), lang, clock.now())
+        needs = needs_beside(tx, event.group_id, event.fields, lang)
+        view = view_of(told, queries.changes_of(tx, event.id, CHANGES_READ), needs, lang, clock.now())
         return EventPageFacts(view, json_ld_of(told, lang), _public(event))
 
 

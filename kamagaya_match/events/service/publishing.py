@@ -58,6 +58,7 @@ def hand_in(who: Who, slug: str) -> EventStatus:
         if posting.needs_approval and not who.is_office:
             event.status = EventStatus.PENDING
             note_change(tx, event, who, "handed_in")
+            groups.tell_office(tx, "events", queries.count_waiting(tx))
             return EventStatus.PENDING
         _publish(tx, who, event, "published")
         return EventStatus.PUBLISHED

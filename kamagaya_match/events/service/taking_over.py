@@ -10,13 +10,16 @@ from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event, EventSession
 from kamagaya_match.events.queries import sources
 from kamagaya_match.events.rules import EventStatus
+from kamagaya_match.events.rules.known_places import stands_in
 from kamagaya_match.events.rules.recognising import Listed, Sight, Stored, recognise
 from kamagaya_match.events.rules.taking_over import ONLY_NEW, columns_of
 from kamagaya_match.feeds.ics_facts import SOURCE
 from kamagaya_match.feeds.imported import ImportedEvent
+from kamagaya_match.places import service as places
 from kamagaya_match.storage.transaction import Tx, public_changed
 from kamagaya_match.who import VISITOR
 from kamagaya_match.words.catalogue import say
+from kamagaya_match.words.folding import fold
 
 from .changes import calendar_facts, note_change, told_facts, what_changed
 from .indexing import reindex_many
@@ -44,7 +47,7 @@ def take_over(
     `progress` hears from time to time how many rows are done.
     """
     done, touched = TakenOver(), list[int]()
-    columns = [columns_of(row) for row in rows]
+    columns = _columns(tx, rows)
     known = _known(tx, group_id, rows, columns)
     used = {event.source_key for event in known.values() if event.source_key}
     for number, meant in enumerate(recognise(_listed(group_id, rows, columns), _stored(known.values()))):
@@ -61,6 +64,12 @@ def take_over(
     _make_known(tx, touched)
     progress(len(rows))
     return done
+
+
+def _columns(tx: Tx, rows: Sequence[ImportedEvent]) -> list[Columns]:
+    directory = places.facts_by_name(tx)
+    named = [(row, directory.get(fold(row.place_name))) for row in rows]
+    return [columns_of(row, place if place and stands_in(row, place) else None) for row, place in named]
 
 
 def _make_known(tx: Tx, touched: Sequence[int]) -> None:

@@ -1,1 +1,3 @@
 """What a tab shows of events."""
+
+from . import slim as slim

@@ -1,6 +1,6 @@
 """A group's events on its desk, and one of them with everything that can be done with it."""
 
-from typing import Any, cast
+from typing import Any
 
 import reflex as rx
 
@@ -10,9 +10,9 @@ from kamagaya_match.events.views.desk import DeskEvent, DeskPage, Organiser
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, GROUP_OWNER, allow, visitor_of
+from kamagaya_match.web.tab import lang_of, part_of
 from kamagaya_match.web.threads import in_thread
-from kamagaya_match.web.visitor import Visitor
-from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.catalogue import say
 from kamagaya_match.words.reading import Reader
 
 TABS = ("coming", "drafts", "past")
@@ -161,20 +161,9 @@ def read_repeat(values: dict[str, str]) -> Repeat | None:
 
 def group_of(state: rx.State) -> str:
     """The group's slug in the address."""
-    return _part(state, 1)
+    return part_of(state, 1)
 
 
 def event_of(state: rx.State) -> str:
     """The event's slug in the address."""
-    return _part(state, 3)
-
-
-def _part(state: rx.State, number: int) -> str:
-    parts = str(state.router.url.path).strip("/").split("/")
-    return parts[number] if len(parts) > number else ""
-
-
-async def lang_of(state: rx.State) -> Lang:
-    """The language this tab is read in."""
-    visitor = await state.get_state(Visitor)
-    return cast("Lang", visitor.lang)
+    return part_of(state, 3)

@@ -11,10 +11,11 @@ from kamagaya_match.places import service as places
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, visitor_of
+from kamagaya_match.web.tab import lang_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
-from .desk import event_of, group_of, lang_of
+from .desk import event_of, group_of
 
 BLANK = {"kind": "exchange", "sign_up": "on", "waiting_list": "on", "admission": "first_come", "fee": "0"}
 BLANK |= {f"reminders.{code}": "on" for code in USUAL_REMINDERS} | {"reconfirm_days": str(RECONFIRM_DAYS)}

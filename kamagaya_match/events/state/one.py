@@ -9,13 +9,11 @@ from kamagaya_match.events import service
 from kamagaya_match.events.views import EventView, SeatsView
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
-from kamagaya_match.web.tab import lang_of
+from kamagaya_match.web.tab import lang_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.watching import shared, token_of, versions
 from kamagaya_match.who import VISITOR, Who
 from kamagaya_match.words.catalogue import Lang, say
-
-from .asking import slug_of
 
 
 class EventPage(rx.State):
@@ -67,6 +65,11 @@ class EventPage(rx.State):
             self.seats = seats
         if quiet != self.view:
             self.view, self.title = quiet, quiet.card.title
+
+
+def slug_of(state: rx.State) -> str:
+    """The event's name in an address such as /events/{slug}."""
+    return part_of(state, 1) if part_of(state, 0) == "events" else ""
 
 
 async def _fresh(slug: str, lang: Lang, who: Who, version: int) -> EventView | None:

@@ -1,6 +1,7 @@
 """What people read of events: frozen rows, worded for one reader."""
 
-from .cards import EventCard, EventHead, card_of, head_of
+from .beside import NeedBeside
+from .cards import EventCard, EventHead, card_of, head_of, without_readings
 from .changes import facts_in_words
 from .desk import Organiser
 from .detail import EventView, view_of
@@ -9,8 +10,8 @@ from .listing import PAGE_SIZE, Chip, DayGroup, EventListView, list_view, pages_
 from .machine import json_ld_of
 from .month import MonthView, month_asked, month_view, next_month
 from .noticed import Noticed
-from .rows import ChangeRow, EventRow, QuestionRow, SessionRow, Told
-from .seats import SeatsView, seats_of
+from .rows import ChangeRow, EventRow, QuestionRow, SeatsRow, SessionRow, Told
+from .seats import SeatsView, card_seats, seats_of
 from .sign_up import QuestionFacts, SignUpFacts, sign_up_facts_of
 
 __all__ = [
@@ -24,15 +25,18 @@ __all__ = [
     "EventRow",
     "EventView",
     "MonthView",
+    "NeedBeside",
     "Noticed",
     "Organiser",
     "QuestionFacts",
     "QuestionRow",
+    "SeatsRow",
     "SeatsView",
     "SessionRow",
     "SignUpFacts",
     "Told",
     "card_of",
+    "card_seats",
     "entries_of",
     "facts_in_words",
     "head_of",
@@ -47,4 +51,5 @@ __all__ = [
     "sign_up_facts_of",
     "view_of",
     "whole_entry",
+    "without_readings",
 ]

@@ -1,6 +1,6 @@
 """An event in a list."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
 from kamagaya_match.clock import TOKYO
@@ -10,7 +10,7 @@ from kamagaya_match.words.catalogue import Lang, say
 from .pictures import picture_path
 from .places import place_name, way
 from .rows import Told
-from .seats import SeatsView, seats_of
+from .seats import CLOSED, SeatsView, card_seats, seats_of
 from .times import day_and_time, iso, next_span, whole_time
 from .wording import fee_in, labels, summary_in, title_in
 
@@ -24,29 +24,17 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class CardSeats:
-    """What a card says of seats."""
-
-    text: str = ""
-    few: bool = False
-    full: bool = False
-    may_sign_up: bool = False
-
-
-@dataclass(frozen=True)
 class EventCard:
     """What people look at first: day and time, place, field; then the welcome marks, the fee and the group.
 
     It is sent to every open list, so it holds what is shown and nothing more. `began_iso` is the day of the first
-    meeting; `state_text` is 中止 or 終了, else empty.
+    meeting; `seats` are the two of `card_seats`.
     """
 
     slug: str = ""
-    href: str = ""
     title: str = ""
-    day: str = ""
+    when: str = ""
     began_iso: str = ""
-    time: str = ""
     sessions_text: str = ""
     place: str = ""
     place_kana: str = ""
@@ -59,8 +47,11 @@ class EventCard:
     group_verified: bool = False
     picture: str = ""
     picture_alt: str = ""
-    seats: CardSeats = field(default_factory=CardSeats)
-    state_text: str = ""
+    seats: list[str] = field(default_factory=lambda: ["", CLOSED])
+
+    @property
+    def can_be_joined(self) -> bool:
+        return self.seats[1] != CLOSED
 
 
 @dataclass(frozen=True)
@@ -115,9 +106,13 @@ class EventHead:
 def card_of(told: Told, lang: Lang, now: datetime) -> EventCard:
     """The card of one event as it stands at `now`."""
     head = head_of(told, lang, now)
-    same = {one.name: getattr(head, one.name) for one in fields(EventCard) if one.name != "seats"}
-    seats = head.seats
-    return EventCard(**same, seats=CardSeats(seats.text, seats.few, seats.full, seats.may_sign_up))
+    same = {one.name: getattr(head, one.name) for one in fields(EventCard) if one.name not in ("when", "seats")}
+    return EventCard(**same, when=f"{head.day} {head.time}".rstrip(), seats=card_seats(told.event, lang, now))
+
+
+def without_readings(card: EventCard) -> EventCard:
+    """The card for somebody who reads names without ふりがな."""
+    return replace(card, place_kana="", group_kana="")
 
 
 def head_of(told: Told, lang: Lang, now: datetime) -> EventHead:

@@ -11,6 +11,7 @@ from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
+from .beside import NeedBeside
 from .cards import EventHead, head_of
 from .changes import ChangeLine, change_lines
 from .entries import entries_of, page_url, whole_entry
@@ -71,6 +72,7 @@ class EventView:
     access: list[str] = field(default_factory=list)
     prose: list[Paragraph] = field(default_factory=list)
     contact: list[Paragraph] = field(default_factory=list)
+    needs: list[NeedBeside] = field(default_factory=list)
     plan_actions: list[PlanAction] = field(default_factory=list)
     changes: list[ChangeLine] = field(default_factory=list)
     links: AddLinks = field(default_factory=AddLinks)
@@ -81,8 +83,8 @@ class EventView:
     updated: str = ""
 
 
-def view_of(told: Told, changes: Sequence[ChangeRow], lang: Lang, now: datetime) -> EventView:
-    """The page of one event as it stands at `now`."""
+def view_of(told: Told, changes: Sequence[ChangeRow], needs: Sequence[NeedBeside], lang: Lang, now: datetime) -> EventView:
+    """The page of one event as it stands at `now`, with the needs beside it."""
     event, card = told.event, head_of(told, lang, now)
     title, body = _state(card, event.cancel_reason, event.status, lang)
     return EventView(
@@ -105,6 +107,7 @@ def view_of(told: Told, changes: Sequence[ChangeRow], lang: Lang, now: datetime)
         access=labels("access", event.access, lang),
         prose=paragraphs(event.description),
         contact=paragraphs(event.contact),
+        needs=list(needs),
         plan_actions=_plan(event.actions, lang),
         changes=change_lines(changes, lang),
         links=_links(told, lang),

@@ -4,15 +4,15 @@ from kamagaya_match.events.rules import Admission
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .rows import EventRow
+from .rows import SeatsRow
 
 
-def way_of(event: EventRow) -> Admission:
+def way_of(event: SeatsRow) -> Admission:
     """How seats are given now: after its draw a lottery is first come."""
     return Admission.FIRST_COME if event.drawn_at is not None else Admission(event.admission)
 
 
-def seats_free(event: EventRow) -> dict[str, int]:
+def seats_free(event: SeatsRow) -> dict[str, int]:
     """The seats left for anyone (key "") and for each kind of party; empty when none are kept."""
     if event.capacity is None or not event.quotas or event.quotas_lapsed:
         return {}
@@ -20,7 +20,7 @@ def seats_free(event: EventRow) -> dict[str, int]:
     return event.seats_free or {"": general, **{kind: general + seats for kind, seats in event.quotas.items()}}
 
 
-def kept_seats(event: EventRow, lang: Lang) -> str:
+def kept_seats(event: SeatsRow, lang: Lang) -> str:
     """How many seats are for anyone, how many are kept for whom beside them, and until when."""
     free = seats_free(event)
     if not free or event.quotas_open_at is None:

@@ -1,7 +1,7 @@
 """The list of events, with what it was asked for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from kamagaya_match.events.rules.filters import FLAGS, Filters, address_of, quer
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .cards import EventCard
+from .cards import EventCard, without_readings
 
 PAGE_SIZE = 20
 
@@ -80,6 +80,11 @@ def list_view(filters: Filters, total: int, cards: Sequence[EventCard], since: d
         plain=not filters.active and filters.page == 1,
         asked=_asked(filters),
     )
+
+
+def bare(view: EventListView) -> EventListView:
+    """The view for somebody who reads names without ふりがな."""
+    return replace(view, days=[replace(day, cards=[without_readings(card) for card in day.cards]) for day in view.days])
 
 
 def pages_of(total: int) -> int:

@@ -9,36 +9,13 @@ from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.places.views import PlaceFacts
 
 
-class EventRow(Protocol):
-    """One event; a row of the table of events has it all."""
+class SeatsRow(Protocol):
+    """What the seats of an event depend on."""
 
-    id: int | None
     slug: str
-    group_id: int
-    series_id: int | None
-    kind: str
     status: str
-    internal: bool
-    title: str
-    title_kana: str
-    title_easy: str
-    summary: str
-    summary_easy: str
-    description: str
-    all_day: bool
     starts_at: datetime
     ends_at: datetime
-    place_id: int | None
-    place_name: str
-    address: str
-    area: str
-    place_note: str
-    lat: float | None
-    lon: float | None
-    online: bool
-    online_url: str
-    fee: int
-    fee_note: str
     sign_up: bool
     capacity: int | None
     waiting_list: bool
@@ -53,6 +30,34 @@ class EventRow(Protocol):
     sign_up_closes_at: datetime | None
     seats_taken: int
     parties_waiting: int
+
+
+class EventRow(SeatsRow, Protocol):
+    """One event; a row of the table of events has it all."""
+
+    id: int | None
+    group_id: int
+    series_id: int | None
+    kind: str
+    internal: bool
+    title: str
+    title_kana: str
+    title_easy: str
+    summary: str
+    summary_easy: str
+    description: str
+    all_day: bool
+    place_id: int | None
+    place_name: str
+    address: str
+    area: str
+    place_note: str
+    lat: float | None
+    lon: float | None
+    online: bool
+    online_url: str
+    fee: int | None
+    fee_note: str
     bring: str
     who_welcome: str
     age_band: str

@@ -9,10 +9,11 @@ from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .kept import kept_seats, seats_free, way_of
-from .rows import EventRow
+from .rows import SeatsRow
 from .times import draws_at
 
 FEW = 5
+CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -37,18 +38,32 @@ class SeatsView:
     rule: str = ""
 
 
-def seats_left(event: EventRow) -> int | None:
+def card_seats(event: SeatsRow, lang: Lang, now: datetime) -> list[str]:
+    """What a card says of seats at this moment, and how that stands out: open, few, waiting or closed."""
+    phase, left = phase_of(event, now), seats_left(event)
+    return [_short(event, phase, left, lang), _mark(phase, left)]
+
+
+def _mark(phase: SignUpPhase, left: int | None) -> str:
+    if not phase.takes_parties:
+        return CLOSED
+    if phase is SignUpPhase.WAITING:
+        return "waiting"
+    return "few" if left is not None and left <= FEW else "open"
+
+
+def seats_left(event: SeatsRow) -> int | None:
     """Free seats, whoever may use them; None without a limit."""
     return None if event.capacity is None else max(0, event.capacity - event.seats_taken)
 
 
-def _usable(event: EventRow) -> int | None:
+def _usable(event: SeatsRow) -> int | None:
     """The most seats that some party could use."""
     free = seats_free(event)
     return max(free.values()) if free else seats_left(event)
 
 
-def phase_of(event: EventRow, now: datetime) -> SignUpPhase:
+def phase_of(event: SeatsRow, now: datetime) -> SignUpPhase:
     """What a person who wants to come can do now."""
     return sign_up_phase(
         now,
@@ -65,7 +80,7 @@ def phase_of(event: EventRow, now: datetime) -> SignUpPhase:
     )
 
 
-def seats_of(event: EventRow, lang: Lang, now: datetime) -> SeatsView:
+def seats_of(event: SeatsRow, lang: Lang, now: datetime) -> SeatsView:
     """The seats of one event at this moment."""
     phase, left = phase_of(event, now), seats_left(event)
     open_now = phase is SignUpPhase.OPEN
@@ -86,7 +101,7 @@ def seats_of(event: EventRow, lang: Lang, now: datetime) -> SeatsView:
     )
 
 
-def _action(event: EventRow, phase: SignUpPhase, lang: Lang) -> str:
+def _action(event: SeatsRow, phase: SignUpPhase, lang: Lang) -> str:
     if not phase.takes_parties:
         return ""
     if way_of(event) == Admission.LOTTERY:
@@ -94,7 +109,7 @@ def _action(event: EventRow, phase: SignUpPhase, lang: Lang) -> str:
     return say(lang, "events.wait" if phase is SignUpPhase.WAITING else "events.sign_up")
 
 
-def _short(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
+def _short(event: SeatsRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
     way = way_of(event)
     if phase is SignUpPhase.OPEN and way is not Admission.FIRST_COME:
         return say(lang, f"events.short.{way}", until=_until(event, lang))
@@ -108,7 +123,7 @@ def _short(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) ->
     return say(lang, f"sign_up_phases.{phase}")
 
 
-def _sentence(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
+def _sentence(event: SeatsRow, phase: SignUpPhase, left: int | None, lang: Lang) -> str:
     opens = dates.stamp(event.sign_up_opens_at, lang) if event.sign_up_opens_at else ""
     name = f"events.admission.{phase}" + (_way(event, phase) or _limit(event, phase, opens))
     values = {"capacity": event.capacity or 0, "left": left or 0, "n": event.parties_waiting, "opens": opens}
@@ -118,7 +133,7 @@ def _sentence(event: EventRow, phase: SignUpPhase, left: int | None, lang: Lang)
     return _and(said, kept_seats(event, lang), lang) if phase.takes_parties or phase is SignUpPhase.NOT_OPEN else said
 
 
-def _rule(event: EventRow, phase: SignUpPhase, lang: Lang) -> str:
+def _rule(event: SeatsRow, phase: SignUpPhase, lang: Lang) -> str:
     """What happens when the seats are taken; empty where that cannot be, or the group decides."""
     says = phase.takes_parties or phase is SignUpPhase.NOT_OPEN
     if not says or event.capacity is None or event.admission == Admission.APPROVAL:
@@ -130,7 +145,7 @@ def _and(first: str, second: str, lang: Lang) -> str:
     return say(lang, "events.two_sentences", first=first, second=second) if second else first
 
 
-def _way(event: EventRow, phase: SignUpPhase) -> str:
+def _way(event: SeatsRow, phase: SignUpPhase) -> str:
     """Which sentence a draw or the group's choice needs; empty for those that are the same for all ways."""
     way = way_of(event)
     if way is Admission.LOTTERY and phase in (SignUpPhase.OPEN, SignUpPhase.CLOSED):
@@ -140,12 +155,12 @@ def _way(event: EventRow, phase: SignUpPhase) -> str:
     return ""
 
 
-def _draw(event: EventRow, lang: Lang) -> str:
+def _draw(event: SeatsRow, lang: Lang) -> str:
     draws = draws_at(event)
     return dates.stamp(draws, lang) if draws else ""
 
 
-def _limit(event: EventRow, phase: SignUpPhase, opens: str) -> str:
+def _limit(event: SeatsRow, phase: SignUpPhase, opens: str) -> str:
     if phase is SignUpPhase.OPEN and event.capacity is None:
         return "_unlimited"
     if phase is SignUpPhase.NOT_OPEN and not opens:
@@ -153,7 +168,7 @@ def _limit(event: EventRow, phase: SignUpPhase, opens: str) -> str:
     return "_first" if phase is SignUpPhase.WAITING and not event.parties_waiting else ""
 
 
-def _until(event: EventRow, lang: Lang) -> str:
+def _until(event: SeatsRow, lang: Lang) -> str:
     ends = event.starts_at if event.drawn_at is not None or event.sign_up_closes_at is None else event.sign_up_closes_at
     return dates.deadline(ends, lang)
 

@@ -7,7 +7,7 @@ from kamagaya_match.events.rules import Admission, draw_time
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
-from .rows import EventRow, SessionRow, Told
+from .rows import EventRow, SeatsRow, SessionRow, Told
 
 
 def whole_time(told: Told, lang: Lang) -> str:
@@ -60,7 +60,7 @@ def span(starts: datetime, ends: datetime, lang: Lang) -> str:
     return say(lang, "dates.span", first=opening, last=dates.clock_time(ends, lang, closing=True))
 
 
-def draws_at(event: EventRow) -> datetime | None:
+def draws_at(event: SeatsRow) -> datetime | None:
     """When the lottery is to be drawn; None for other ways to admit."""
     if event.admission != Admission.LOTTERY or event.sign_up_closes_at is None:
         return None

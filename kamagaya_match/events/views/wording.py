@@ -18,7 +18,9 @@ def summary_in(event: EventRow, lang: Lang) -> str:
 
 
 def fee_in(event: EventRow, lang: Lang) -> str:
-    """無料, or 500円."""
+    """無料, 500円, or whom to ask."""
+    if event.fee is None:
+        return say(lang, "common.fee_unknown")
     return say(lang, "common.free") if event.fee == 0 else say(lang, "common.yen", amount=f"{event.fee:,}")
 
 

@@ -13,7 +13,7 @@ def group_card(group: Any) -> Node:
     """Name, what it does, fields and kind, where; the whole is one link."""
     return card(
         card_title(named(group.name, group.kana)),
-        el.p(group.summary, class_name="km-card-summary"),
+        el.p(group.summary),
         card_marks(each(group.field_names, lambda name: tag(name, "field")), tag(group.kind_text, "outline")),
         when(group.area, lambda: card_place(group.area)),
         when(group.verified, lambda: card_group(group.verified_text, group.verified)),

@@ -13,6 +13,7 @@ from .profile import profile_form, save_profile
 from .profile_values import LIMITS
 from .reading import filter_of, group_list, group_page, public_pages
 from .search_index import reindex_all, reindex_groups
+from .waiting_mail import tell_office
 
 __all__ = [
     "LIMITS",
@@ -58,6 +59,7 @@ __all__ = [
     "suspend",
     "suspended",
     "take_back_hand_over",
+    "tell_office",
     "trail",
     "verify",
     "waiting_groups",

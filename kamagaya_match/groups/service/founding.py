@@ -16,6 +16,7 @@ from kamagaya_match.words.folding import fold
 from . import letters
 from .profile_values import CONTACTS, Profile, read_profile
 from .search_index import index
+from .waiting_mail import tell_office
 
 MOST_WAITING = 3
 
@@ -64,7 +65,7 @@ def _found(tx: Tx, who: Who, founder: int, profile: Profile) -> str:
     tx.add(Membership(group_id=group.id, person_id=founder, role=GroupRole.OWNER))
     index(tx, group)
     audit.record(tx, founder, "group_founded", "group", group.slug, name=group.name)
-    letters.to_office(tx, "founded", group, founder=who.name or who.email, summary=group.summary)
+    tell_office(tx, "groups", queries.count(tx, queries.with_status(tx, [], GroupStatus.UNVERIFIED)))
     letters.to_one(tx, "welcome", group, who.email, who.lang, founder, slug=group.slug)
     public_changed(tx)
     return group.slug

@@ -9,9 +9,9 @@ from kamagaya_match.groups.views import DeskHome, GroupForm, TodayItem
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, query_of
 from kamagaya_match.web.threads import in_thread
 
-from .saying import PROBLEMS, errors_of, lang_of, query_of
 from .today import today_of
 
 

@@ -7,9 +7,8 @@ import reflex as rx
 from kamagaya_match.groups import service
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import SIGNED_IN, allow, visitor_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
 from kamagaya_match.web.threads import in_thread
-
-from .saying import PROBLEMS, errors_of, lang_of
 
 
 class Founding(rx.State):

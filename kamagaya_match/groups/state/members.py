@@ -9,11 +9,11 @@ from kamagaya_match.groups.views import MembersView
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, GROUP_OWNER, SIGNED_IN, allow, visitor_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
 from .desk import desk_of
-from .saying import PROBLEMS, errors_of, lang_of
 
 
 class Members(rx.State):

@@ -9,10 +9,9 @@ from kamagaya_match.groups.views import OfficeGroup, OfficeGroups, Trail
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import OFFICE, allow, visitor_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, part_of, query_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
-
-from .saying import PROBLEMS, errors_of, lang_of, part_of, query_of
 
 
 class GroupsAtOffice(rx.State):

@@ -12,10 +12,10 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import WaitingNeed
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import OFFICE, allow, visitor_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
-from .saying import PROBLEMS, errors_of, lang_of
 from .silent import silent_of
 
 APPROVE = {"event": events.approve, "need": needs.approve}

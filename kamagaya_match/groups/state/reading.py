@@ -1,5 +1,7 @@
 """The public list and page of groups, as one tab shows them."""
 
+from typing import Any
+
 import reflex as rx
 
 from kamagaya_match.events import service as events
@@ -11,11 +13,11 @@ from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
+from kamagaya_match.web.live_seats import follow
+from kamagaya_match.web.tab import lang_of, part_of, query_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang, say
-
-from .saying import lang_of, part_of, query_of
 
 
 class Groups(rx.State):
@@ -43,7 +45,7 @@ class OneGroup(rx.State):
 
     @rx.event
     @allow(ANYONE)
-    async def load(self) -> None:
+    async def load(self) -> Any:
         self.page, self.events, self.needs, self.missing = GroupPage(), [], [], False
         lang = await lang_of(self)
         try:
@@ -52,6 +54,7 @@ class OneGroup(rx.State):
             self.missing = True
         self.title = self.page.card.name or say(lang, "groups.missing_title")
         self.loaded = True
+        return await follow(self, self.events)
 
     async def _read(self, slug: str, lang: Lang) -> None:
         who = await visitor_of(self)

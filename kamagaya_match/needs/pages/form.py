@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from kamagaya_match.city import ACTIONS, AREAS, Field
-from kamagaya_match.events.rules import Welcome
+from kamagaya_match.city import ACTIONS, AREAS, Field, Welcome
 from kamagaya_match.needs.rules import NeedKind, ProBonoShape, Skill
 from kamagaya_match.needs.rules.draft import LENGTHS
 from kamagaya_match.needs.state.form import NeedForm

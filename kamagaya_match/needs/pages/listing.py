@@ -16,6 +16,7 @@ from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.fields import check, select_field
 from kamagaya_match.web.parts.links import button_link, link
+from kamagaya_match.web.parts.near import near_chip
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import status
 from kamagaya_match.web.parts.page import page_head, section
@@ -41,8 +42,8 @@ def _conditions(view: Any) -> Node:
 
 def _search(view: Any) -> Node:
     """Words and conditions in one form, which the browser itself sends: the address holds everything."""
-    name, label = t("common.filters"), t("needs.search_label")
-    filters = sheet("need-filters", name, name, *_filters(view.wish), foot=submit(t("needs.show_these")), icon="filter")
+    name, label, show = t("common.filters"), t("needs.search_label"), submit(t("needs.show_these"), data_count="/needs/count")
+    filters = sheet("need-filters", name, name, *_filters(view.wish), foot=show, icon="filter")
     words = el.input(
         type="search",
         name="q",
@@ -63,7 +64,7 @@ def _search(view: Any) -> Node:
 
 
 def _quick(view: Any) -> Node:
-    return when(view.quick, lambda: chips(t("needs.quick"), each(view.quick, lambda one: chip(one.text, one.href))))
+    return chips(t("needs.quick"), each(view.quick, lambda one: chip(one.text, one.href)), near_chip(PATH))
 
 
 def _filters(wish: Any) -> list[Node]:

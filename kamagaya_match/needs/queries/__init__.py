@@ -12,10 +12,10 @@ from .applications import (
     unanswered_of_group,
     waiting_since,
 )
-from .desk import of_desk, waiting
-from .lists import all_ids, by_ids, ids_of_group, latest, listed_rows, open_of_group
+from .desk import count_waiting, of_desk, waiting
+from .lists import all_ids, by_ids, ids_of_group, latest, listed_rows, open_in_fields, open_of_group
 from .one import known_need, locked_need, needs_by_ids
-from .search import Wanted, search
+from .search import Wanted, count, search
 from .trail import last_of, trail
 
 __all__ = [
@@ -27,6 +27,8 @@ __all__ = [
     "applications_of_need",
     "applications_of_person",
     "by_ids",
+    "count",
+    "count_waiting",
     "ids_of_group",
     "known_need",
     "last_of",
@@ -35,6 +37,7 @@ __all__ = [
     "locked_need",
     "needs_by_ids",
     "of_desk",
+    "open_in_fields",
     "open_of_group",
     "search",
     "sent_since",

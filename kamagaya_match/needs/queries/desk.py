@@ -27,6 +27,11 @@ def _in_tab(tab: DeskTab, today: date) -> ColumnElement[bool]:
     return running if tab is DeskTab.RUNNING else and_(~unfinished, ~running)
 
 
+def count_waiting(tx: Tx) -> int:
+    """How many posts wait for the office."""
+    return tx.exec(select(func.count()).select_from(Need).where(Need.status == NeedStatus.PENDING)).one()
+
+
 def waiting(tx: Tx, most: int) -> list[Need]:
     """Posts that wait for the office, the oldest first."""
     return list(tx.exec(select(Need).where(Need.status == NeedStatus.PENDING).order_by(col(Need.updated_at)).limit(most)))

@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy.orm import defer
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from kamagaya_match.needs.models import Need
 from kamagaya_match.storage.transaction import Tx
 
-from .readable import listed, taking_applications
+from .readable import holds, listed, taking_applications
 
 
 def by_ids(tx: Tx, ids: Sequence[int]) -> list[Need]:
@@ -22,6 +22,14 @@ def by_ids(tx: Tx, ids: Sequence[int]) -> list[Need]:
 def open_of_group(tx: Tx, group_id: int, stopped: Collection[int], today: date, most: int) -> list[Need]:
     """What a group asks for now, the newest first."""
     wanted = select(Need).where(Need.group_id == group_id, taking_applications(stopped, today))
+    return list(tx.exec(wanted.order_by(col(Need.published_at).desc(), col(Need.id).desc()).limit(most)))
+
+
+def open_in_fields(tx: Tx, fields: Sequence[str], stopped: Collection[int], today: date, most: int) -> list[Need]:
+    """What is asked for now in one of these fields, the newest first."""
+    if not fields or most < 1:
+        return []
+    wanted = select(Need).where(taking_applications(stopped, today), or_(*[holds(col(Need.fields), one) for one in fields]))
     return list(tx.exec(wanted.order_by(col(Need.published_at).desc(), col(Need.id).desc()).limit(most)))
 
 

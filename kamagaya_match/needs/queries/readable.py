@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, String, cast
 from sqlmodel import and_, col, or_
 
 from kamagaya_match.needs.models import Need
@@ -26,3 +27,8 @@ def taking_applications(stopped: Collection[int], today: date) -> ColumnElement[
         or_(wanted.is_(None), col(Need.accepted) < wanted),
         col(Need.group_id).not_in(stopped),
     )
+
+
+def holds(codes: Any, code: str) -> ColumnElement[bool]:
+    """Whether a column's JSON list holds this code."""
+    return cast(codes, String).contains(f'"{code}"', autoescape=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, func
+from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
 from kamagaya_match.needs.models import Need
@@ -13,7 +13,7 @@ from kamagaya_match.needs.rules import Order
 from kamagaya_match.storage.search import NEEDS
 from kamagaya_match.storage.transaction import Tx
 
-from .readable import taking_applications
+from .readable import holds, taking_applications
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,12 +33,16 @@ class Wanted:
     order: Order = Order.NEWEST
 
 
+def count(tx: Tx, wanted: Wanted) -> int:
+    """How many needs fit."""
+    return tx.exec(select(func.count()).select_from(Need).where(*_conditions(tx, wanted))).one()
+
+
 def search(tx: Tx, wanted: Wanted, offset: int, limit: int) -> tuple[int, list[int]]:
     """How many needs fit, and the ids of `limit` of them from `offset` on."""
     fitting = _conditions(tx, wanted)
-    total = tx.exec(select(func.count()).select_from(Need).where(*fitting)).one()
     found = tx.exec(select(Need.id).where(*fitting).order_by(*_order(wanted.order)).offset(offset).limit(limit))
-    return total, [number for number in found if number is not None]
+    return count(tx, wanted), [number for number in found if number is not None]
 
 
 def _order(order: Order) -> tuple[Any, ...]:
@@ -55,10 +59,5 @@ def _conditions(tx: Tx, wanted: Wanted) -> list[ColumnElement[bool]]:
     exactly = {Need.kind: wanted.kind, Need.shape: wanted.shape, Need.area: wanted.area}
     among = {Need.skills: wanted.skill, Need.fields: wanted.field, Need.welcome: wanted.welcome}
     conditions += [col(column) == code for column, code in exactly.items() if code]
-    conditions += [_holds(col(column), code) for column, code in among.items() if code]
+    conditions += [holds(col(column), code) for column, code in among.items() if code]
     return conditions
-
-
-def _holds(codes: Any, code: str) -> ColumnElement[bool]:
-    """Whether a column's JSON list holds this code."""
-    return cast(codes, String).contains(f'"{code}"', autoescape=True)

@@ -6,8 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from kamagaya_match.city import ACTIONS, AREAS, Field
-from kamagaya_match.events.rules import Welcome
+from kamagaya_match.city import ACTIONS, AREAS, Field, Welcome
 from kamagaya_match.words.reading import Reader
 
 from .facts import NeedFacts

@@ -2,10 +2,11 @@
 
 from .answering import accept, decline
 from .applying import apply, forget, withdraw
+from .beside import beside_event
 from .copying import duplicate
 from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval, waiting_since
 from .indexing import group_changed, reindex_all, reindex_needs
-from .lists import cards_of_group, latest_cards, need_list, public_pages
+from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
 from .mine import apply_view, mine
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
@@ -18,9 +19,11 @@ __all__ = [
     "apply",
     "apply_view",
     "approve",
+    "beside_event",
     "cards_of_group",
     "change",
     "close",
+    "count_fitting",
     "create",
     "decline",
     "delete_draft",

@@ -7,7 +7,7 @@ from datetime import datetime
 from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import queries
-from kamagaya_match.needs.queries import Wanted, search
+from kamagaya_match.needs.queries import Wanted, count, search
 from kamagaya_match.needs.rules import Order
 from kamagaya_match.needs.rules.filters import NeedFilter, read_filter
 from kamagaya_match.needs.views import NeedCard, NeedList, list_of
@@ -35,6 +35,12 @@ def need_list(asked: Mapping[str, str], lang: Lang) -> NeedList:
         shown = cards(tx, queries.by_ids(tx, ids), lang)
         nearest = [] if total else _nearest(tx, wish, lang)
     return list_of(wish, shown, total, pages, nearest, lang)
+
+
+def count_fitting(asked: Mapping[str, str]) -> int:
+    """How many needs fit the conditions in an address."""
+    with reading() as tx:
+        return count(tx, _wanted(tx, read_filter(asked)))
 
 
 def cards_of_group(slug: str, lang: Lang, most: int = MOST) -> list[NeedCard]:

@@ -1,6 +1,8 @@
 """A need's way from draft to published, its end, and its return."""
 
 from kamagaya_match import clock
+from kamagaya_match.groups import service as groups
+from kamagaya_match.needs import queries
 from kamagaya_match.needs.models import Need
 from kamagaya_match.needs.rules import NeedStatus, is_listed, missing_for_publishing, status_when_handed_in
 from kamagaya_match.problems import Invalid, Refused
@@ -33,6 +35,8 @@ def hand_in(who: Who, slug: str) -> NeedStatus:
         _complete(need)
         after = status_when_handed_in(standing_of(tx, need.group_id), office=who.is_office)
         _move(tx, who, need, after, "published" if after is NeedStatus.PUBLISHED else "handed_in")
+        if after is NeedStatus.PENDING:
+            groups.tell_office(tx, "needs", queries.count_waiting(tx))
         return after
 
 

@@ -3,12 +3,18 @@
 from typing import Any
 
 from kamagaya_match.web import el
-from kamagaya_match.web.el import Node, Text, each, when
+from kamagaya_match.web.el import Node, Text, each, painted, when
 
 
 def named(name: Text, kana: Text) -> Node:
     """A name with its ふりがな when there is one; the reading shows only where the reader asked for it."""
     return when(kana, lambda: _ruby(name, kana), lambda: el.fragment(name))
+
+
+def named_in_list(name: Text, kana: Text) -> Node:
+    """`named` where many stand on one page: painted, the reading is there only for those who asked for it."""
+    now = painted()
+    return named(name, "" if now is not None and not now.ruby else kana)
 
 
 def _ruby(name: Text, kana: Text) -> Node:

@@ -242,3 +242,23 @@ def test_the_help_needs_no_script(client: TestClient) -> None:
     page = client.get("/about/calendar").text
     assert "webcal://localhost:8000/calendar.ics" in page and "Android" in page
     assert "up to a day" in client.get("/about/calendar?lang=en").text and "1日" in client.get("/about/calendar?lang=easy").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"), [("", "3件を見る"), ("?free=1", "1件を見る"), ("?q=ない", "0件を見る"), ("?free=1&lang=en", "Show 1 event")]
+)
+def test_the_button_of_the_conditions_says_how_many_there_are(client: TestClient, signed_in: World, asked: str, said: str) -> None:
+    for slug, fee in (("free", 0), ("paid", 500), ("unknown", None)):
+        post(signed_in, slug, fee=fee)
+    assert client.get(f"/events/count{asked}").text == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("ja", "料金は主催者に確認"), ("easy", "お金は グループに 聞いて ください"), ("en", "Ask the organiser about the fee")],
+)
+def test_a_fee_that_nobody_told_is_no_price(client: TestClient, signed_in: World, lang: str, said: str) -> None:
+    post(signed_in, "one", fee=None)
+    page = client.get(f"/events/one?lang={lang}").text
+    assert said in page and said in client.get(f"/events/?lang={lang}").text
+    assert "isAccessibleForFree" not in page and '"price"' not in page

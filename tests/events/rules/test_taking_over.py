@@ -5,8 +5,8 @@ import pytest
 
 from kamagaya_match.clock import TOKYO
 from kamagaya_match.events.rules.draft import MOST_SEATS, MOST_YEN
-from kamagaya_match.events.rules.taking_over import columns_of, times_of
-from kamagaya_match.feeds.imported import ImportedEvent
+from kamagaya_match.events.rules.taking_over import columns_of, storable, times_of
+from kamagaya_match.feeds.imported import ImportedEvent, ReadResult
 
 DAY = date(2026, 10, 10)
 
@@ -66,13 +66,22 @@ def test_the_contact_and_the_area() -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "note"),
+    ("facts", "fee", "note"),
     [
-        ({}, "参加費は主催者にお確かめください"),
-        ({"fee_note": "実費"}, "実費"),
-        ({"fee": 0}, ""),
-        ({"fee": 500, "fee_note": "材料費"}, "材料費"),
+        ({}, None, ""),
+        ({"fee_note": "実費"}, None, "実費"),
+        ({"fee": 0}, 0, ""),
+        ({"fee": 500, "fee_note": "材料費"}, 500, "材料費"),
     ],
 )
-def test_a_fee_that_is_not_told(facts: dict[str, Any], note: str) -> None:
-    assert columns_of(row(**facts))["fee_note"] == note
+def test_a_fee_that_is_not_told_is_unknown(facts: dict[str, Any], fee: int | None, note: str) -> None:
+    columns = columns_of(row(**facts))
+    assert (columns["fee"], columns["fee_note"]) == (fee, note)
+
+
+def test_what_lasts_longer_than_two_years_is_not_stored() -> None:
+    fits, long = row(ends_on=date(2028, 10, 9)), row(line=3, ends_on=date(2028, 10, 11))
+    result = storable(ReadResult(events=(fits, long)))
+    assert result.events == (fits,)
+    assert [(error.line, error.reason_key) for error in result.errors] == [(3, "import.too_long")]
+    assert "731日" in result.errors[0].text("ja")

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import event as on
 
+from kamagaya_match import clock
 from kamagaya_match.events import service
 from kamagaya_match.events.models import EventQuestion
 from kamagaya_match.events.rules import EventStatus, SignUpPhase
@@ -93,3 +94,14 @@ def test_a_list_costs_the_same_few_queries_however_long(tuesday: None, world: Wo
     on.listen(engine(), "before_cursor_execute", lambda *given: asked.append(given[2]))
     assert len(service.event_list({}, "ja").days) == 20
     assert len([one for one in asked if one.startswith("SELECT")]) <= 8
+
+
+def test_seats_on_cards_by_language(either_world: World) -> None:
+    post(either_world, "one", seats_taken=18)
+    post(either_world, "full", seats_taken=20, parties_waiting=3)
+    post(either_world, "off", status="cancelled")
+    post(either_world, "draft", status="draft")
+    with clock.frozen(NOW):
+        found = service.seats_on_cards({"one", "full", "off", "draft", "nowhere"}, {"ja", "en"})
+    assert found["ja"] == {"one": ["あと2席", "few"], "full": ["キャンセル待ち3組", "waiting"], "off": ["中止", "closed"]}
+    assert set(found) == {"ja", "en"} and found["en"]["one"][1] == "few"

@@ -18,6 +18,7 @@ from kamagaya_match.storage.search import EVENTS
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
 from kamagaya_match.words.folding import query_tokens
+from tests.events.posts import post
 from tests.world import OBENTO, SATOYAMA, World
 
 
@@ -138,7 +139,8 @@ def test_an_unverified_groups_post_waits_for_the_office(world: World) -> None:
     service.approve(world.officer, slug)
     assert event_named(slug).status == "published"
     with reading() as tx:
-        assert [mail.to_address for mail in tx.exec(select(OutboxMail))] == ["daigo@example.jp", "daigo@example.jp"]
+        told = [mail.to_address for mail in tx.exec(select(OutboxMail).order_by(col(OutboxMail.id)))]
+        assert told == ["officer@example.jp", "daigo@example.jp", "daigo@example.jp"]
 
 
 def test_bad_input_is_named_by_field(world: World) -> None:
@@ -150,6 +152,25 @@ def test_bad_input_is_named_by_field(world: World) -> None:
         service.create(world.akiko, SATOYAMA, form(**{"session.1.day": "いつか"}))
     with pytest.raises(Invalid):
         service.create(world.akiko, SATOYAMA, form(kind="internal"))
+
+
+def test_no_event_is_longer_than_the_search_looks_back(world: World) -> None:
+    fits, beyond = ((clock.today() + timedelta(days=14 + days)).isoformat() for days in (730, 731))
+    assert service.create(world.akiko, SATOYAMA, form(**{"session.1.last_day": fits}))
+    with pytest.raises(Invalid) as wrong:
+        service.create(world.akiko, SATOYAMA, form(**{"session.1.last_day": beyond}))
+    assert wrong.value.errors == {"session.1.day": "event_checks.too_long"}
+
+
+def test_the_fee_is_always_asked_for(world: World) -> None:
+    with pytest.raises(Invalid) as wrong:
+        service.create(world.akiko, SATOYAMA, form(fee=""))
+    assert wrong.value.errors == {"fee": "event_checks.fee"}
+
+
+def test_a_fee_that_nobody_told_stands_empty_in_the_form(world: World) -> None:
+    post(world, "taken-over", fee=None)
+    assert service.form_values(world.akiko, "taken-over")["fee"] == ""
 
 
 def test_an_unfinished_draft_is_kept_but_not_published(world: World) -> None:

@@ -1,8 +1,10 @@
 """What tabs show of events, called as any browser could call them."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
+from reflex_base.utils.serializers import serialize
 
 from kamagaya_match.events import service
 from kamagaya_match.events.pages import PAGES
@@ -11,7 +13,8 @@ from kamagaya_match.events.state.lists import EventCalendar, EventList
 from kamagaya_match.events.state.one import EventPage
 from kamagaya_match.storage.transaction import transaction
 from kamagaya_match.web.guards import ANYONE, declared
-from tests.events.posts import post
+from kamagaya_match.web.visitor import Visitor
+from tests.events.posts import centre, post
 from tests.tabs import call, tab
 from tests.world import World
 
@@ -79,3 +82,16 @@ async def test_an_open_page_follows_the_seats_and_sends_nothing_else(
 
     monkeypatch.setattr(one, "versions", versions)
     await EventPage.watch.fn(state)  # type: ignore[attr-defined]
+
+
+async def test_a_card_goes_out_without_what_is_empty(tuesday: None, signed_in: World) -> None:
+    post(signed_in, "one", place_id=centre(), place_name="")
+    sent: dict[bool, Any] = {}
+    for ruby in (False, True):
+        state = tab(EventList, "/events/")
+        (await state.get_state(Visitor)).ruby = ruby
+        assert await call(EventList.load, state) is not None
+        sent[ruby] = serialize(state.listing.days[0].cards[0])
+    assert sent[True]["place_kana"] and "place_kana" not in sent[False]
+    assert sent[False]["seats"] == ["あと20席", "open"] and sent[False]["when"] == "12月6日(日) 10:00–12:00"
+    assert not {"picture", "began_iso", "sessions_text"} & set(sent[True])

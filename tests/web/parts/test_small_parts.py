@@ -7,7 +7,7 @@ from kamagaya_match.web.el import painting
 from kamagaya_match.web.parts import cards, dialogs, facts, months, notices, page, paging, steps, tables, tabs, tags
 from kamagaya_match.web.parts.by_language import by_language
 from kamagaya_match.web.parts.classes import classes
-from kamagaya_match.web.parts.text import named, paragraphs
+from kamagaya_match.web.parts.text import named, named_in_list, paragraphs
 
 from .live import GalleryState, rendered
 from .reading import only, read
@@ -128,3 +128,9 @@ def test_words_by_language_follow_the_reader() -> None:
 def test_empty_class_names_leave_no_attribute() -> None:
     assert classes("", "") == {}
     assert classes("", "a", "b") == {"class_name": "a b"}
+
+
+@pytest.mark.parametrize("ruby", [False, True])
+def test_in_lists_readings_are_painted_only_for_those_who_want_them(ruby: bool) -> None:
+    with painting(ruby=ruby):
+        assert ("かまがや" in str(named_in_list("鎌ケ谷", "かまがや"))) is ruby

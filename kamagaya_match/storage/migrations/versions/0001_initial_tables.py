@@ -335,7 +335,7 @@ def upgrade() -> None:
         sa.Column("lon", sa.Float(), nullable=True),
         sa.Column("online", sa.Boolean(), nullable=False),
         sa.Column("online_url", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("fee", sa.Integer(), nullable=False),
+        sa.Column("fee", sa.Integer(), nullable=True),
         sa.Column("fee_note", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("sign_up", sa.Boolean(), nullable=False),
         sa.Column("capacity", sa.Integer(), nullable=True),
