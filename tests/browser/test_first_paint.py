@@ -44,12 +44,21 @@ def spots(page: Page) -> list[Any]:
 
 
 def same(visit: Opener, address: str, kind: Kind, lang: Lang = "ja") -> None:
-    """The same words before any script and live, but for the line that follows what one chooses in the form."""
-    painted = visit(address, kind, java_script_enabled=False, storage_state=speaking(lang)).page
+    """The same words before any script has come and live, but for the line that follows what one chooses in the form."""
+    painted = waiting(visit, address, kind, lang)
     live = visit(address, kind, storage_state=speaking(lang)).live()
     chosen = say(lang, "registrations.review_people", n=1)
     assert words_of(live).replace(f"{chosen} ", "") == words_of(painted)
     assert spots(live) == spots(painted)
+
+
+def waiting(visit: Opener, address: str, kind: Kind, lang: Lang) -> Page:
+    """The page as it stands while its scripts are still on their way."""
+    page = visit("about:blank", kind, storage_state=speaking(lang)).page
+    page.route("**/*.js", lambda _never_answered: None)
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector(".km-footer", state="attached")
+    return page
 
 
 def speaking(lang: Lang) -> dict[str, object]:

@@ -28,7 +28,14 @@ MANAGE = re.compile(r"/registrations/([\w-]{20,})")
 def an_event(group_id: int, slug: str = "", sessions: int = 1, **facts: Any) -> str:
     """A published event in two weeks; its slug."""
     slug, starts = slug or new_slug(), facts.pop("starts_at", clock.now() + timedelta(days=14))
-    common: dict[str, Any] = {"kind": "experience", "status": "published", "title": TITLE, "capacity": 10, "place_name": "粟野の森"}
+    common: dict[str, Any] = {
+        "kind": "experience",
+        "status": "published",
+        "title": TITLE,
+        "capacity": 10,
+        "fee": 0,
+        "place_name": "粟野の森",
+    }
     times: dict[str, Any] = {"starts_at": starts, "ends_at": starts + timedelta(hours=2)}
     with transaction() as tx:
         event = Event(slug=slug, group_id=group_id, calendar_uid=f"event-{slug}@test", **(common | times | facts))

@@ -44,7 +44,7 @@ class Edit:
     note: str = ""
 
 
-def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", *, named: bool = False, at_centre: bool = False) -> str:
+def add_by_hand(who: Who, slug: str, wish: SignUpWish, note: str = "", named: bool = False, *, at_centre: bool = False) -> str:
     """Enter a party for somebody else, for seats or the waiting list like everyone; its code.
 
     It works until the event is over, also before and after the sign-up is open. With an address the party gets a mail.

@@ -27,13 +27,14 @@ def test_promotion_reminder_message_and_cancellation_ring_but_the_first_mail_doe
     registrations.join(either_world.chiyo, slug, wish("千代", email=either_world.chiyo.email))
     assert rung() == []
     seats_become(slug, 2)
+    registrations.accept(parties(slug)[1].code, either_world.chiyo)
     clockface.turn_to(5, 18, month=12)
     service.remind_due()
     wording = read_wording({"audience": "all", "subject": "持ち物", "text": "長ぐつ"})
     service.send_message(either_world.akiko, slug, wording, "k" * 20)
     call_off(slug, "台風")
     title = "里山の落ち葉かき"
-    assert rung() == [f"【席がとれました】{title}", f"【もうすぐです】{title}", f"【{title}】持ち物", f"【中止】{title}"]
+    assert rung() == [f"【席が空きました・お返事ください】{title}", f"【もうすぐです】{title}", f"【{title}】持ち物", f"【中止】{title}"]
     with reading() as tx:
         first = tx.exec(select(PushMessage)).first()
         assert first is not None and first.path == f"/me/notices/{parties(slug)[1].code}" and first.body.startswith("お待たせしました")

@@ -122,7 +122,7 @@ def test_a_waiting_party_keeps_its_place_through_the_consent(either_world: World
     agree(link())
     assert states(slug) == [S.CONFIRMED, S.WAITLISTED, S.WAITLISTED]
     service.cancel(first)
-    assert states(slug) == [S.CANCELLED, S.CONFIRMED, S.WAITLISTED]
+    assert states(slug) == [S.CANCELLED, S.OFFERED, S.WAITLISTED]
     assert_rules_hold(slug)
 
 
@@ -136,7 +136,7 @@ def test_without_an_answer_there_is_one_reminder_and_then_the_seat_goes_on(eithe
     assert mails(MOTHER)[-1].subject.startswith("【もうすぐ締め切りです】")
     at(monkeypatch, timedelta(hours=24))
     assert service.expire_due() == 1
-    assert states(slug) == [S.EXPIRED, S.CONFIRMED]
+    assert states(slug) == [S.EXPIRED, S.OFFERED]
     assert moves(parties(slug)[0])[-1].reason == "guardian_silent"
     assert mails(CHILD)[-1].subject.startswith("【席をお返ししました】")
     assert "保護者の方の同意がいただけなかった" in service.manage_page(token, VISITOR, "ja").body
@@ -160,7 +160,7 @@ def test_a_guardian_may_say_no(either_world: World) -> None:
     child(slug)
     come(slug, "待つ人")
     service.refuse_by_link(link())
-    assert states(slug) == [S.CANCELLED, S.CONFIRMED]
+    assert states(slug) == [S.CANCELLED, S.OFFERED]
     assert moves(parties(slug)[0])[-1].reason == "guardian_refused"
     assert "おうちの方" in mails(CHILD)[-1].body_text
     with pytest.raises(Refused):
