@@ -1,8 +1,9 @@
-"""How fast the site is, as one JSON: `python -m tests.load.bench [start http phone search rush seed]`, all of them when none is named.
+"""How fast the site is, as one JSON: `python -m tests.load.bench [start http phone live search rush seed]`, all of them when none is named.
 
 start   seconds until it is ready, memory before and after 1,000 page views
 http    requests a second over 16 connections
 phone   the first visit of an event's page and the list, on a slow phone behind a slow line
+live    until 500 open pages of an event show that a seat was taken
 search  medians among many events, on SQLite and PostgreSQL
 rush    a thousand people sign up at once, on SQLite and PostgreSQL
 seed    seconds to fill the database with as many events
@@ -22,8 +23,9 @@ from typing import Any
 from .phone import phone
 from .requests import requests
 from .site import command, served, start, variables
+from .watchers import live
 
-ON_A_SITE: dict[str, Callable[[Any], dict[str, Any]]] = {"start": start, "http": requests, "phone": phone}
+ON_A_SITE: dict[str, Callable[[Any], dict[str, Any]]] = {"start": start, "http": requests, "phone": phone, "live": live}
 BESIDE = ("search", "rush", "seed")
 DATABASES = ("sqlite", "postgres")
 

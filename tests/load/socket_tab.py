@@ -45,6 +45,11 @@ class SocketTab:
                 pass
         return frame
 
+    async def hear(self, wanted: str) -> None:
+        """Wait for a frame that holds this."""
+        while wanted not in await self._heard():
+            pass
+
     async def close(self) -> None:
         if self._line is not None:
             await self._line.close()
