@@ -3,11 +3,12 @@
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import DESK, Opener, Site, environment
+from .conftest import DESK, Opener, Site, environment, serve
 
 # The middle of 粟野, and a place far from the city.
 AWANO = {"latitude": 35.7859, "longitude": 140.01}
@@ -24,6 +25,12 @@ with transaction() as tx:
 """
 
 
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A city of this module's own, whose first cards nobody has filled up."""
+    yield from serve(tmp_path_factory.mktemp("lists"), seeded=True)
+
+
 def leave_seats(site: Site, slug: str, left: int) -> None:
     """Somebody signs up in another process, so that this many seats are left."""
     subprocess.run([sys.executable, "-c", SEATS, slug, str(left)], env=environment(site.folder, site.address), check=True)
@@ -35,23 +42,23 @@ def open_card(page: Page) -> tuple[str, str]:
     return str(card.get_attribute("href")).rsplit("/", 1)[1], card.locator(".km-seats").inner_text()
 
 
-def test_seats_on_the_cards_of_every_open_list_move(own_site: Site, visit: Opener) -> None:
-    home = visit(own_site.address).live()
+def test_seats_on_the_cards_of_every_open_list_move(site: Site, visit: Opener) -> None:
+    home = visit(site.address).live()
     slug, before = open_card(home)
-    group = re.findall(r'href="/groups/([\w-]+)"', own_site.get(f"/events/{slug}").text)[0]
-    lists = [home, visit(f"{own_site.address}/events/").live(), visit(f"{own_site.address}/groups/{group}").live()]
+    group = re.findall(r'href="/groups/([\w-]+)"', site.get(f"/events/{slug}").text)[0]
+    lists = [home, visit(f"{site.address}/events/").live(), visit(f"{site.address}/groups/{group}").live()]
     frames: list[str | bytes] = []
-    other = visit(f"{own_site.address}/events/?from=2027-12-01").page
+    other = visit(f"{site.address}/events/?from=2027-12-01").page
     other.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
     other.reload()
     other.wait_for_selector("html[data-live]")
     quiet = len(frames)
-    leave_seats(own_site, slug, 2)
+    leave_seats(site, slug, 2)
     for page in lists:
         expect(page.locator(f'.km-card[href="/events/{slug}"] .km-seats-few')).to_have_text("あと2席")
         expect(page.locator("#km-voice")).to_have_text("")
     assert "live_seats" not in "".join(str(frame) for frame in frames[quiet:])
-    leave_seats(own_site, slug, int(before.removeprefix("あと").removesuffix("席")))
+    leave_seats(site, slug, int(before.removeprefix("あと").removesuffix("席")))
     for page in lists:
         expect(page.locator(f'.km-card[href="/events/{slug}"] .km-seats-open')).to_have_text(before)
 
