@@ -1,7 +1,7 @@
 # make run    the site with sample data        make test    every check        make help    the rest
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint unit browser bench build format check chromium clean
+.PHONY: help run test lint unit servers browser bench build format check chromium clean
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
@@ -21,7 +21,7 @@ run: build ## the site on http://localhost:8000, with sample data the first time
 	$(PY) -m kamagaya_match migrate --seed-new
 	exec $(PY) -m kamagaya_match serve
 
-test: lint unit browser ## every check, as .ci/run does
+test: lint unit servers browser ## every check, as .ci/run does
 	@echo "All checks passed."
 
 lint: $(DEV) ## style, types, who imports whom
@@ -30,8 +30,11 @@ lint: $(DEV) ## style, types, who imports whom
 	mypy
 	lint-imports
 
-unit: $(DEV) ## tests without a browser, in parallel
-	pytest tests --ignore=tests/browser -n auto --maxprocesses=4
+unit: $(DEV) ## quick tests, in parallel
+	pytest tests --ignore=tests/browser -n auto --maxprocesses=4 -m "not postgres and not heavy"
+
+servers: $(DEV) ## the same on a real PostgreSQL, killed processes, crowds
+	pytest tests --ignore=tests/browser -n auto --maxprocesses=4 -m "postgres or heavy"
 
 browser: $(DEV) build chromium ## tests in Chromium
 	CHROMIUM="$(CHROMIUM)" pytest tests/browser

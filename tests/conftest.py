@@ -16,6 +16,13 @@ hypothesis_settings.register_profile("suite", deadline=None, derandomize=True, m
 hypothesis_settings.load_profile("suite")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a PostgreSQL server, so that it can be run apart from the quick tests."""
+    for item in items:
+        if "postgres" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.postgres)
+
+
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file that went through every migration, to be copied for each test."""
@@ -59,7 +66,7 @@ def postgres(postgres_server: Fresh, tmp_path: Path, monkeypatch: pytest.MonkeyP
     leave()
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def either_database(request: pytest.FixtureRequest) -> str:
     """The same test on both databases."""
     return str(request.getfixturevalue("database" if request.param == "sqlite" else "postgres"))

@@ -18,6 +18,8 @@ from kamagaya_match.storage.transaction import transaction
 from .conftest import Server
 from .dying import AFTER_ACCEPTING, BEFORE_ACCEPTING, NOTED
 
+pytestmark = pytest.mark.heavy
+
 PEOPLE = ["akiko@example.jp", "botan@example.jp", "chiyo@example.jp"]
 SECOND = PEOPLE[1]
 

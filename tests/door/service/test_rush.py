@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from threading import Thread
 
+import pytest
+
 from kamagaya_match import clock
 from kamagaya_match.door import service
 from kamagaya_match.registrations.rules import RegistrationState
 from tests.door.phones import Phone, door, phone, rows
 from tests.registrations.stage import NOON, assert_rules_hold, parties
 from tests.world import World
+
+pytestmark = pytest.mark.heavy
 
 PHONES, SCANS, LASTS = 6, 300, timedelta(minutes=5)
 S = RegistrationState

@@ -17,6 +17,8 @@ from tests.notices.dying import POINTS
 from tests.registrations.stage import come, mails
 from tests.world import SATOYAMA, World
 
+pytestmark = pytest.mark.heavy
+
 CASES = [(work, point) for work in ("remind_due", "ask_due", "tell_changes") for point in POINTS]
 
 

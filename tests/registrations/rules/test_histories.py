@@ -3,11 +3,14 @@
 import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kamagaya_match.registrations.rules import Admit, Party, RegistrationState, Room, admit, enter, most_seats, promotions
+
+pytestmark = pytest.mark.heavy
 
 S = RegistrationState
 KINDS = st.sampled_from([frozenset(), frozenset(), frozenset({"resident"}), frozenset({"student"}), frozenset({"resident", "student"})])

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
+import pytest
 from sqlalchemy import text
 
 from kamagaya_match.problems import Invalid, NotFound, Refused
@@ -16,6 +17,8 @@ from kamagaya_match.storage.transaction import reading
 from kamagaya_match.who import VISITOR
 from tests.registrations.stage import an_event, assert_rules_hold, mails, parties, seats_become, states, wish
 from tests.world import World
+
+pytestmark = pytest.mark.heavy
 
 S = RegistrationState
 CROWD, SEATS, AT_ONCE = 200, 30, 16

@@ -17,6 +17,8 @@ from kamagaya_match.who import VISITOR
 from tests.registrations.stage import an_event, as_party, assert_rules_hold, come, event, moves, parties, seats_become, wish
 from tests.world import World
 
+pytestmark = pytest.mark.heavy
+
 S = RegistrationState
 AT_ONCE = 12
 KINDS = [(), (), ("resident",), ("student",), ("resident", "student")]
