@@ -9,7 +9,7 @@ import secrets
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,6 +21,8 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from kamagaya_match.storage.tokens import hashed
 from kamagaya_match.web.guards import ANYONE, CENTRE, GROUP_EDITOR, GROUP_OWNER, OFFICE, STAFF, declared
+from tests.browser.acts import CENTRE as AT_CENTRE
+from tests.browser.acts import CITIZEN, OFFICER, OWNER
 from tests.browser.conftest import Site, serve
 from tests.browser.serving import done
 from tests.test_permissions import handlers
@@ -190,6 +192,35 @@ def test_the_right_person_is_obeyed(own_site: Site) -> None:
         assert database.one(deed.question) == deed.before, deed.handler
         done(_do(own_site, database, deed, known[deed.handler]))
         assert database.one(deed.question) == deed.after, deed.handler
+
+
+def right_person(permission: Any) -> str:
+    """Somebody of the sample city for whom a handler is meant."""
+    if permission in (GROUP_EDITOR, GROUP_OWNER):
+        return OWNER
+    return {OFFICE: OFFICER, STAFF: OFFICER, CENTRE: AT_CENTRE}.get(permission, CITIZEN)
+
+
+def test_nobody_is_sent_away_from_what_is_meant_for_them(own_site: Site) -> None:
+    """All at once. What each handler then does with such values is tested in its own room; this comes last, because some of it is done."""
+    database = Database(own_site.folder)
+
+    async def knock(handler: Any, session: str, path: str) -> bool:
+        async with Tab(own_site, session, path) as tab:
+            with suppress(TimeoutError):  # a refusal is always said; some deeds have nothing to say
+                return await tab.refused(handler, any_payload(handler))
+            return False
+
+    async def knock_everywhere() -> list[bool]:
+        return await asyncio.gather(*[knock(handler, *where) for _name, handler, where in wanted])
+
+    wanted = [
+        (name, handler, (database.session(right_person(declared(handler))), path_for(name, declared(handler), database)))
+        for name, handler in GUARDED
+        if not name.endswith(".leave")  # an account that is gone may do nothing more
+    ]
+    refused = done(knock_everywhere())
+    assert [name for (name, *_rest), sent_away in zip(wanted, refused, strict=True) if sent_away] == []
 
 
 async def _do(site: Site, database: Database, deed: Deed, handler: Any) -> None:
