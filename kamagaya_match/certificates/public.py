@@ -9,8 +9,8 @@ from starlette.routing import Route
 
 from kamagaya_match.certificates import service
 from kamagaya_match.certificates.pages.documents import ask_number_page, checked_page, party_page, unknown_page
-from kamagaya_match.certificates.paper import pdf_of
 from kamagaya_match.certificates.rules import plain_number
+from kamagaya_match.certificates.views import Paper
 from kamagaya_match.certificates.views.addresses import certificate_path, check_path
 from kamagaya_match.outside.pace import client_within
 from kamagaya_match.problems import NotFound, Refused
@@ -118,11 +118,18 @@ async def desk_paper(request: Request) -> Response:
 
 async def _paper(request: Request, key: str = "") -> Response:
     paper = await in_thread(service.paper, request.path_params["number"], await who_of(request), key)
-    content = await in_thread(pdf_of, paper)
+    content = await in_thread(_pdf_of, paper)
     name = quote(f"{say('ja', 'certificates.paper.title')}-{paper.number}.pdf")
     plain = f"certificate-{paper.number}.pdf"
     headers = PRIVATE | {"content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{name}"}
     return Response(content, 200, headers, "application/pdf")
+
+
+def _pdf_of(paper: Paper) -> bytes:
+    """The printed certificate; what writes it is large and seldom needed, so the server starts without it."""
+    from kamagaya_match.certificates.paper import pdf_of
+
+    return pdf_of(paper)
 
 
 def _document(request: Request, build: Callable[[], Node], title: str, status: int = 200) -> Response:

@@ -12,7 +12,7 @@ from kamagaya_match.settings import ROOT, Settings, settings
 
 BACKLOG = 2048
 SECONDS_TO_STOP = 10
-TARGET = "kamagaya_match.app:app"
+TARGET = "kamagaya_match.served:app"
 
 
 def add_arguments(parser: ArgumentParser) -> None:

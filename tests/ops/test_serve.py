@@ -21,7 +21,7 @@ def words(chosen: Settings) -> str:
 def test_one_process_by_default() -> None:
     line = words(Settings(host="127.0.0.1", port=8123))
     assert "-m granian --interface asgi --host 127.0.0.1 --port 8123 --workers 1 " in line
-    assert line.endswith("--factory --no-access-log kamagaya_match.app:app")
+    assert line.endswith("--factory --no-access-log kamagaya_match.served:app")
 
 
 def test_one_of_several_processes_is_replaced_when_it_dies() -> None:
