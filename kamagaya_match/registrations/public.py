@@ -25,7 +25,7 @@ from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import ANYONE, GROUP_EDITOR, open_to, who_of
 from kamagaya_match.web.tab import errors_of
 from kamagaya_match.web.threads import in_thread
-from kamagaya_match.who import VISITOR
+from kamagaya_match.who import VISITOR, Who
 from kamagaya_match.words.catalogue import say
 
 PRIVATE = {"cache-control": "private, no-store", "x-robots-tag": "noindex"}
@@ -88,38 +88,31 @@ async def show_confirm(request: Request) -> Response:
 
 @open_to(ANYONE)
 async def confirm(request: Request) -> Response:
-    key = request.path_params["key"]
-    try:
-        await in_thread(service.confirm, key, await who_of(request))
-    except Refused as refusal:
-        return _refused(request, refusal)
-    return _gone_to(request, manage_path(key))
+    return await _decided(request, service.confirm)
 
 
 @open_to(ANYONE)
 async def cancel(request: Request) -> Response:
-    key = request.path_params["key"]
-    try:
-        await in_thread(service.cancel, key, await who_of(request))
-    except Refused as refusal:
-        return _refused(request, refusal)
-    return _gone_to(request, manage_path(key))
+    return await _decided(request, service.cancel)
 
 
 @open_to(ANYONE)
 async def accept(request: Request) -> Response:
-    key = request.path_params["key"]
-    try:
-        await in_thread(service.accept, key, await who_of(request))
-    except Refused as refusal:
-        return _refused(request, refusal)
-    return _gone_to(request, manage_path(key))
+    return await _decided(request, service.accept)
 
 
 @open_to(ANYONE)
 async def decline(request: Request) -> Response:
+    return await _decided(request, service.decline)
+
+
+async def _decided(request: Request, verb: Callable[[str, Who], object]) -> Response:
+    """Do what a button of the party's page asks for, and go back there; or say why not."""
     key = request.path_params["key"]
-    await in_thread(service.decline, key, await who_of(request))
+    try:
+        await in_thread(verb, key, await who_of(request))
+    except Refused as refusal:
+        return _refused(request, refusal)
     return _gone_to(request, manage_path(key))
 
 
