@@ -21,6 +21,7 @@ _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.
 _PRELOAD = re.compile(r'<link as="style"[^>]*__reflex_global_styles[^>]*/>')
 _STYLESHEET = re.compile(r'(<link href="[^"]*__reflex_global_styles[^"]*" rel="stylesheet")')
 _NOT_NOW = r'\1 media="print"'  # React needs to find the element, but its sheet is empty and must not block the paint
+_MODULES = re.compile(r'<link rel="modulepreload"[^>]*/>')
 _HEAD_WORDS = re.compile(r'<title>.*?</title>|<meta[^>]*(?:property="og:|name="description")[^>]*/>', re.DOTALL)
 
 
@@ -68,7 +69,8 @@ def shell(name: str = FALLBACK) -> Shell:
     html = _HEAD_WORDS.sub("", _STYLESHEET.sub(_NOT_NOW, _PRELOAD.sub("", file.read_text(encoding="utf-8"))))
     head, rest = html.split("</head>", 1)
     body = re.sub(r"^<body[^>]*>", "", rest, count=1)
-    return Shell(head + _always(), body, _policy(html))
+    modules = "".join(_MODULES.findall(head))  # after what is painted: nothing a visitor reads waits for what they may tap
+    return Shell(_MODULES.sub("", head) + _always(), modules + body, _policy(html))
 
 
 def _always() -> str:
