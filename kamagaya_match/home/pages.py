@@ -56,7 +56,7 @@ def _chips() -> Node:
 
 
 def _events(view: Any) -> Node:
-    nothing = empty_state(t("home.no_events"), t("home.no_events_body"), button_link(t("home.all_groups"), to="/groups/"))
+    nothing = empty_state(t("events.yet_title"), t("events.yet_body"), button_link(t("home.all_groups"), to="/groups/"))
     return el.section(
         el.h2(t("home.events")),
         when(view.events, card_list(view.events, event_card), nothing),

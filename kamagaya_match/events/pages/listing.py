@@ -111,10 +111,11 @@ def _ticked(flags: Any, name: str) -> Any:
 
 
 def _nothing(view: Any) -> Node:
-    empty = empty_state(
+    none_yet = empty_state(t("events.yet_title"), t("events.yet_body"), button_link(t("home.all_groups"), "/groups/"))
+    none_fits = empty_state(
         t("events.none_title"),
         t("events.none_body"),
         each(view.nearest, lambda one: button_link(one.text, one.href)),
         button_link(t("events.quick.calendar"), "/events/calendar/", "text", icon="calendar"),
     )
-    return el.div(empty, class_name="km-section")
+    return el.div(when(view.plain, none_yet, none_fits), class_name="km-section")

@@ -78,7 +78,9 @@ def _filters(view: Any) -> list[Node]:
 
 
 def _nothing(view: Any) -> Node:
+    none_yet = empty_state(t("groups.yet_title"), t("groups.yet_body"))
+    none_fits = empty_state(t("groups.none_title"), t("groups.none_body"), button_link(t("common.clear_all"), "/groups/"))
     return el.fragment(
-        empty_state(t("groups.none_title"), t("groups.none_body"), button_link(t("common.clear_all"), "/groups/")),
+        when(view.plain, none_yet, none_fits),
         when(view.nearest, lambda: section(t("groups.nearest"), card_list(view.nearest, group_card))),
     )

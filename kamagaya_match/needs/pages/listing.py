@@ -96,7 +96,6 @@ def _found(view: Any) -> Node:
 
 def _nothing(view: Any) -> Node:
     nearest = section(t("needs.nearest"), card_list(view.nearest, need_card))
-    return el.fragment(
-        empty_state(t("needs.none_title"), t("needs.none_body"), button_link(t("needs.see_all"), PATH)),
-        when(view.nearest, nearest),
-    )
+    none_yet = empty_state(t("needs.yet_title"), t("needs.yet_body"), button_link(t("home.all_groups"), "/groups/"))
+    none_fits = empty_state(t("needs.none_title"), t("needs.none_body"), button_link(t("needs.see_all"), PATH))
+    return el.div(when(view.indexed, none_yet, none_fits), when(view.nearest, nearest), class_name="km-section")
