@@ -19,6 +19,8 @@ from kamagaya_match.door import pages as door_pages
 from kamagaya_match.door import public as door_public
 from kamagaya_match.draws import public as draw_public
 from kamagaya_match.draws.clockwork import draw_forever
+from kamagaya_match.engagements import pages as engagement_pages
+from kamagaya_match.engagements import public as engagement_public
 from kamagaya_match.events import pages as event_pages
 from kamagaya_match.events import public as event_public
 from kamagaya_match.events.pages.desk import DESK_PAGES as EVENT_DESK_PAGES
@@ -69,6 +71,7 @@ ROUTES = [
     *survey_public.ROUTES,
     *centre_public.ROUTES,
     *need_public.ROUTES,
+    *engagement_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
     *sign_in_public.ROUTES,
@@ -88,6 +91,7 @@ PAGES = [
     *centre_pages.PAGES,
     *report_pages.PAGES,
     *need_pages.PAGES,
+    *engagement_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
     *person_pages.PAGES,

@@ -3,6 +3,7 @@
 from kamagaya_match.certificates import service as certificates
 from kamagaya_match.door import service as door
 from kamagaya_match.draws import service as draws
+from kamagaya_match.engagements import service as engagements
 from kamagaya_match.events import service as events
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service as needs
@@ -26,6 +27,8 @@ def wire() -> None:
     registrations.ask_draws(draws.ticket)
     groups.listen([events.group_changed, needs.group_changed])
     registrations.ask_afterwards_with(surveys.is_asked)
+    needs.when_accepted(engagements.begin, engagements.step_back)
+    registrations.add_to_calendar(engagements.calendar_of)
     find_visitors_with(sign_in.who_behind)
     read_seats_with(events.seats_on_cards)
     every_day(sign_in.forget_old)

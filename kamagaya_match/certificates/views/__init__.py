@@ -3,7 +3,7 @@
 from .checked import Checked, checked_of
 from .desk import Desk, DeskCertificate, desk_of
 from .holder import Askable, MyCertificate, MyCertificates, PartyCertificates, mine_of, party_of
-from .lines import LineRow
+from .lines import LineRow, hours
 from .paper import Paper, paper_of
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "PartyCertificates",
     "checked_of",
     "desk_of",
+    "hours",
     "mine_of",
     "paper_of",
     "party_of",

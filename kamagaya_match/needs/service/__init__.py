@@ -1,5 +1,6 @@
 """What can be done with needs and answers; each verb is one transaction, what takes `tx` joins the caller's."""
 
+from .accepted import accepted_facts, when_accepted
 from .answering import accept, decline
 from .applying import apply, forget, withdraw
 from .beside import beside_event
@@ -14,6 +15,7 @@ from .writing import change, create, form_values
 
 __all__ = [
     "accept",
+    "accepted_facts",
     "applications_for_group",
     "applications_of_need",
     "apply",
@@ -49,5 +51,6 @@ __all__ = [
     "take_back",
     "waiting_for_approval",
     "waiting_since",
+    "when_accepted",
     "withdraw",
 ]

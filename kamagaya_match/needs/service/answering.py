@@ -11,6 +11,7 @@ from kamagaya_match.storage.transaction import Tx, transaction
 from kamagaya_match.who import Who
 
 from . import letters
+from .accepted import tell_accepted
 from .applying import recount
 from .rights import editable, not_suspended
 
@@ -29,6 +30,7 @@ def accept(who: Who, number: int, reply: str = "") -> None:
         audit.record(tx, who.person_id, "application_accepted", "need", need.slug, person=str(row.person_id))
         letters.introduce(tx, need, row, person)
         recount(tx, need)
+        tell_accepted(tx, number)
 
 
 def decline(who: Who, number: int, reply: str) -> None:

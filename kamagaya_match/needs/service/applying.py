@@ -13,6 +13,7 @@ from kamagaya_match.storage.transaction import Tx, public_changed, transaction
 from kamagaya_match.who import Who
 
 from . import letters
+from .accepted import tell_taken_back
 from .rights import group_slug_of, readable
 
 LONGEST_NAME = 60
@@ -68,6 +69,7 @@ def forget(tx: Tx, person_id: int) -> None:
 
 def step_back(tx: Tx, need: Need, row: Application) -> None:
     """End an answer by its sender's wish; the group is told."""
+    tell_taken_back(tx, row.id or 0)
     row.state = ApplicationState.WITHDRAWN
     audit.record(tx, row.person_id, "application_withdrawn", "need", need.slug)
     letters.to_group(tx, "withdrawn", need, name=row.name)

@@ -17,7 +17,7 @@ from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked, newco
 from .hearing import capacity_changed, event_cancelled
 from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
-from .mine import calendar_of, mine
+from .mine import add_to_calendar, calendar_of, mine
 from .personal import records_of
 from .reading import calendar_of_registration, manage_page, sign_up_page
 from .rights import worked_on
@@ -33,6 +33,7 @@ __all__ = [
     "absence_note",
     "accept",
     "add_by_hand",
+    "add_to_calendar",
     "apply_draw",
     "approve",
     "ask_afterwards_with",

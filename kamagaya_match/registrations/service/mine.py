@@ -1,6 +1,6 @@
 """What one person signed up for, as a list and as a calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from kamagaya_match import clock
@@ -21,6 +21,14 @@ MOST = 100
 SHOWN_AFTER_LEAVING = timedelta(days=180)
 KEPT_IN_CALENDAR = timedelta(days=30)
 LOOKED_BACK = timedelta(days=60)
+
+
+_beside: list[Callable[[int, Lang], list[CalendarEntry]]] = []
+
+
+def add_to_calendar(*givers: Callable[[int, Lang], list[CalendarEntry]]) -> None:
+    """Introduce the rooms that put more into a person's own calendar; each is asked with the person's id."""
+    _beside[:] = givers
 
 
 def mine(who: Who, lang: Lang) -> list[MyRegistration]:
@@ -53,6 +61,7 @@ def calendar_of(person_id: int, lang: Lang = "ja") -> list[CalendarEntry]:
             facts = _facts(tx, party, lang)
             if facts.ends_at > now - LOOKED_BACK:
                 entries += entries_for(facts, party, party.code, lang)
+    entries += [entry for give in _beside for entry in give(person_id, lang)]
     return sorted(entries, key=lambda entry: (str(entry.starts), entry.uid))
 
 

@@ -1,0 +1,92 @@
+"""Every SELECT of engagements."""
+
+from collections.abc import Collection
+
+from sqlmodel import col, func, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from kamagaya_match.storage.transaction import Tx
+
+from .models import Engagement, EngagementMeeting, EngagementWord, HoursEntry
+from .rules import EngagementState, HoursState
+
+PAGE = 20
+_UNDER_WAY = (EngagementState.RUNNING.value, EngagementState.PAUSED.value)
+
+
+def one(tx: Tx, slug: str) -> Engagement | None:
+    return tx.exec(select(Engagement).where(Engagement.slug == slug)).first()
+
+
+def locked(tx: Tx, slug: str) -> Engagement | None:
+    """The engagement, held until the transaction ends."""
+    return tx.exec(select(Engagement).where(Engagement.slug == slug).with_for_update()).first()
+
+
+def of_application(tx: Tx, application_id: int) -> Engagement | None:
+    return tx.exec(select(Engagement).where(Engagement.application_id == application_id)).first()
+
+
+def page_of(tx: Tx, page: int, *, person_id: int | None = None, group_slug: str = "") -> tuple[list[Engagement], int]:
+    """One page of a person's or a group's engagements, those under way first, and how many there are in all."""
+    found = _of(person_id, group_slug)
+    total = tx.exec(select(func.count()).select_from(found.subquery())).one()
+    under_way = col(Engagement.state).in_(_UNDER_WAY)
+    ordered = found.order_by(under_way.desc(), col(Engagement.changed_at).desc(), col(Engagement.id).desc())
+    return list(tx.exec(ordered.offset((page - 1) * PAGE).limit(PAGE))), total
+
+
+def all_of(tx: Tx, person_id: int) -> list[Engagement]:
+    """Every engagement of a person, the oldest first."""
+    return list(tx.exec(_of(person_id, "").order_by(col(Engagement.id))))
+
+
+def _of(person_id: int | None, group_slug: str) -> SelectOfScalar[Engagement]:
+    mine = Engagement.person_id == person_id if person_id is not None else Engagement.group_slug == group_slug
+    return select(Engagement).where(mine)
+
+
+def meetings_of(tx: Tx, engagement_id: int) -> list[EngagementMeeting]:
+    """The meetings of one engagement in their order."""
+    wanted = select(EngagementMeeting).where(EngagementMeeting.engagement_id == engagement_id)
+    return list(tx.exec(wanted.order_by(col(EngagementMeeting.starts_at), col(EngagementMeeting.id))))
+
+
+def meetings_for(tx: Tx, person_id: int, groups: Collection[str]) -> list[tuple[EngagementMeeting, Engagement]]:
+    """The meetings of a person: as a giver, and as a member of these groups."""
+    theirs = or_(Engagement.person_id == person_id, col(Engagement.group_slug).in_(groups))
+    wanted = select(EngagementMeeting, Engagement).join(Engagement).where(theirs)
+    return [(meeting, engagement) for meeting, engagement in tx.exec(wanted.order_by(col(EngagementMeeting.starts_at)))]
+
+
+def meeting(tx: Tx, engagement_id: int, number: int) -> EngagementMeeting | None:
+    wanted = select(EngagementMeeting).where(EngagementMeeting.engagement_id == engagement_id, EngagementMeeting.id == number)
+    return tx.exec(wanted).first()
+
+
+def hours_of(tx: Tx, engagement_id: int) -> list[HoursEntry]:
+    """The hours written down, the latest day first."""
+    wanted = select(HoursEntry).where(HoursEntry.engagement_id == engagement_id)
+    return list(tx.exec(wanted.order_by(col(HoursEntry.day).desc(), col(HoursEntry.id).desc())))
+
+
+def entry(tx: Tx, engagement_id: int, number: int) -> HoursEntry | None:
+    return tx.exec(select(HoursEntry).where(HoursEntry.engagement_id == engagement_id, HoursEntry.id == number)).first()
+
+
+def record_of(tx: Tx, person_id: int) -> list[tuple[HoursEntry, Engagement]]:
+    """All hours of a person with the work they belong to, the earliest day first."""
+    wanted = select(HoursEntry, Engagement).join(Engagement).where(Engagement.person_id == person_id)
+    return [(hours, engagement) for hours, engagement in tx.exec(wanted.order_by(col(HoursEntry.day), col(HoursEntry.id)))]
+
+
+def confirmed_minutes(tx: Tx, person_id: int) -> int:
+    """The minutes of a person that groups confirmed."""
+    wanted = select(func.coalesce(func.sum(HoursEntry.minutes), 0)).join(Engagement)
+    return int(tx.exec(wanted.where(Engagement.person_id == person_id, HoursEntry.state == HoursState.CONFIRMED)).one())
+
+
+def words_of(tx: Tx, engagement_id: int) -> list[EngagementWord]:
+    """What both sides said, the earliest first."""
+    wanted = select(EngagementWord).where(EngagementWord.engagement_id == engagement_id)
+    return list(tx.exec(wanted.order_by(col(EngagementWord.id))))

@@ -1,0 +1,74 @@
+"""Engagements as both sides see them, and the record that belongs to the giver."""
+
+from kamagaya_match import clock
+from kamagaya_match.engagements import queries
+from kamagaya_match.engagements.models import Engagement
+from kamagaya_match.engagements.views import EngagementList, EngagementPage, list_of, page_of, record_sheet
+from kamagaya_match.problems import NotFound
+from kamagaya_match.storage.transaction import Tx, reading
+from kamagaya_match.who import Who
+from kamagaya_match.words.catalogue import Lang
+
+from .rights import Side, readable
+
+
+def one_page(who: Who, slug: str, lang: Lang) -> EngagementPage:
+    """One engagement. Errors: NotFound for everyone whom it does not concern."""
+    with reading() as tx:
+        row, side = readable(tx, who, slug)
+        parts = (queries.meetings_of(tx, row.id or 0), queries.hours_of(tx, row.id or 0), queries.words_of(tx, row.id or 0))
+        return page_of(row, *parts, giver=side is Side.GIVER, group=side is Side.GROUP, now=clock.now(), lang=lang)
+
+
+def mine(who: Who, lang: Lang, page: int = 1) -> EngagementList:
+    """What the signed-in person gives, with the hours that were confirmed. Errors: NotFound for visitors."""
+    if who.person_id is None:
+        raise NotFound
+    with reading() as tx:
+        rows, total = queries.page_of(tx, page, person_id=who.person_id)
+        return list_of(rows, total, page, queries.confirmed_minutes(tx, who.person_id), lang, by_group=False)
+
+
+def of_group(who: Who, group: str, lang: Lang, page: int = 1) -> EngagementList:
+    """What people give to a group. Errors: NotFound for people who may not see it."""
+    if not who.may_edit_group(group):
+        raise NotFound
+    with reading() as tx:
+        rows, total = queries.page_of(tx, page, group_slug=group)
+        return list_of(rows, total, page, 0, lang, by_group=True)
+
+
+def record(who: Who, lang: Lang) -> bytes:
+    """All hours of the person as a sheet (CSV), each with its group and whether that confirmed it. Errors: NotFound."""
+    if who.person_id is None:
+        raise NotFound
+    with reading() as tx:
+        return record_sheet(queries.record_of(tx, who.person_id), lang)
+
+
+def records_of(who: Who) -> list[dict[str, object]]:
+    """Everything about a person's engagements, for that person to take along."""
+    if who.person_id is None:
+        return []
+    with reading() as tx:
+        return [_whole(tx, row) for row in queries.all_of(tx, who.person_id)]
+
+
+def _whole(tx: Tx, row: Engagement) -> dict[str, object]:
+    number = row.id or 0
+    return {
+        "title": row.title,
+        "group": row.group_name,
+        "stage": row.stage,
+        "state": row.state,
+        "began_at": row.began_at.isoformat(timespec="seconds"),
+        "thanks": row.thanks,
+        "meetings": [
+            {"starts": one.starts_at.isoformat(), "where": one.where, "cancelled": one.cancelled} for one in queries.meetings_of(tx, number)
+        ],
+        "hours": [
+            {"day": one.day.isoformat(), "minutes": one.minutes, "what": one.what, "state": one.state}
+            for one in queries.hours_of(tx, number)
+        ],
+        "words": [{"by": one.name, "words": one.words} for one in queries.words_of(tx, number)],
+    }

@@ -1,0 +1,128 @@
+"""One engagement in one tab: its stage, its meetings, its hours, and the deeds on it."""
+
+from typing import Any
+
+import reflex as rx
+
+from kamagaya_match.engagements import service
+from kamagaya_match.engagements.views import EngagementPage
+from kamagaya_match.problems import NotFound
+from kamagaya_match.web.forms import values_of
+from kamagaya_match.web.guards import SIGNED_IN, allow, visitor_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, part_of
+from kamagaya_match.web.threads import in_thread
+from kamagaya_match.words.catalogue import say
+
+
+class OneEngagement(rx.State):
+    """`errors` holds texts by field, `filled` counts the forms that were taken, so that a taken one is empty again."""
+
+    view: EngagementPage = EngagementPage()
+    errors: dict[str, str] = {}  # noqa: RUF012  (Reflex copies defaults)
+    filled: int = 0
+    done: str = ""
+    problem: str = ""
+    missing: bool = False
+    loaded: bool = False
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def load(self) -> None:
+        self.errors, self.done, self.problem, self.missing = {}, "", "", False
+        try:
+            await self._read()
+        except NotFound:
+            self.view, self.missing = EngagementPage(), True
+        self.loaded = True
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def go_on(self) -> None:
+        await self._do("went_on", service.go_on)
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def go_back(self) -> None:
+        await self._do("went_back", service.go_back)
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def pause(self) -> None:
+        await self._do("paused", service.pause)
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def resume(self) -> None:
+        await self._do("resumed", service.resume)
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def end(self, form: dict[str, Any]) -> None:
+        await self._do("ended", service.end, values_of(form).get("reason", ""))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def say_word(self, form: dict[str, Any]) -> None:
+        await self._do("said", service.say_word, values_of(form).get("words", ""))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def finish(self, form: dict[str, Any]) -> None:
+        await self._do("finished", service.finish, values_of(form).get("thanks", ""))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def plan(self, form: dict[str, Any]) -> None:
+        values = values_of(form)
+        await self._do("planned", service.plan, {**values, "day": values.get("meeting_day", "")}, rename={"day": "meeting_day"})
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def call_off(self, number: str) -> None:
+        await self._do("called_off", service.call_off, _number(number))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def log(self, form: dict[str, Any]) -> None:
+        await self._do("logged", service.log, values_of(form))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def take_back(self, number: str) -> None:
+        await self._do("taken_back", service.take_back, _number(number))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def confirm(self, number: str) -> None:
+        await self._do("confirmed", service.confirm, _number(number))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def refuse(self, form: dict[str, Any]) -> None:
+        values = values_of(form)
+        number = values.get("number", "")
+        rename = {"reason": f"reason-{number}"}
+        await self._do("refused_hours", service.refuse, _number(number), values.get(f"reason-{number}", ""), rename=rename)
+
+    async def _do(self, told: str, verb: Any, *values: Any, rename: dict[str, str] | None = None) -> None:
+        """Do one thing and tell what became of it; the fields of a page's several forms differ in name."""
+        self.errors, self.done, self.problem = {}, "", ""
+        lang = await lang_of(self)
+        try:
+            await in_thread(verb, await visitor_of(self), part_of(self, 1), *values)
+        except PROBLEMS as problem:
+            errors = errors_of(problem, lang)
+            self.problem = errors.pop("", "")
+            self.errors = {(rename or {}).get(name, name): text for name, text in errors.items()}
+            return
+        await self._read()
+        self.done = say(lang, f"engagements.done.{told}")
+        self.filled += 1
+
+    async def _read(self) -> None:
+        self.view = await in_thread(service.one_page, await visitor_of(self), part_of(self, 1), await lang_of(self))
+
+
+def _number(text: str) -> int:
+    text = str(text)
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else 0
