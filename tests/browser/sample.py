@@ -46,6 +46,12 @@ def need_of(site: Site, group: str) -> str:
     return need(site, f"n.status = 'published' AND n.group_id = (SELECT id FROM group_ WHERE slug = '{group}')")
 
 
+def engagement(site: Site, email: str = "chiyo@example.jp") -> str:
+    """The page of work that somebody has taken on."""
+    mine = f"g.person_id = (SELECT id FROM person WHERE email = '{email}')"
+    return "/engagements/" + one(site, f"SELECT g.slug FROM engagement g WHERE {mine} ORDER BY g.id LIMIT 1")
+
+
 def party(site: Site, email: str = "midori@example.jp") -> str:
     """The page of somebody who has just signed up, without script and without an account."""
     who = {"size": "1", "name": "森 みどり", "email": email, "consent": "on"}

@@ -11,7 +11,7 @@ from kamagaya_match.app import PAGES
 from .acts import CENTRE, CITIZEN, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import attended, coming, door, event, need, need_of, party
+from .sample import attended, coming, door, engagement, event, need, need_of, party
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
@@ -54,12 +54,15 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/groups/new": (CITIZEN, lambda _: "/groups/new/"),
     "/me": (CITIZEN, lambda _: "/me/"),
     "/me/certificates": (CITIZEN, lambda _: "/me/certificates/"),
+    "/me/engagements": (CITIZEN, lambda _: "/me/engagements/"),
+    "/engagements/[slug]": (CITIZEN, engagement),
     "/me/mails": (CITIZEN, lambda _: "/me/mails/"),
     "/me/settings": (CITIZEN, lambda _: "/me/settings/"),
     "/group-desk/[slug]": (OWNER, lambda _: OWN),
     "/group-desk/[slug]/profile": (OWNER, lambda _: OWN + "profile/"),
     "/group-desk/[slug]/members": (OWNER, lambda _: OWN + "members/"),
     "/group-desk/[slug]/certificates": (OWNER, lambda _: OWN + "certificates/"),
+    "/group-desk/[slug]/engagements": (OWNER, lambda _: OWN + "engagements/"),
     "/group-desk/[slug]/events": (OWNER, lambda _: OWN + "events/"),
     "/group-desk/[slug]/events/new": (OWNER, lambda _: OWN + "events/new/"),
     "/group-desk/[slug]/events/[event_slug]": (OWNER, lambda site: OWN[:-1] + event(site, "own")),

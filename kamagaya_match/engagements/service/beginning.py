@@ -15,12 +15,12 @@ from .rights import Side
 KIND = "engagement"
 
 
-def begin(tx: Tx, application_id: int) -> None:
-    """Open the engagement of an application that was just accepted; one that was ended before goes on."""
+def begin(tx: Tx, application_id: int, slug: str = "") -> None:
+    """Open the engagement of an accepted application; one that was ended before goes on. `slug` is made when none is given."""
     row, facts = queries.of_application(tx, application_id), needs.accepted_facts(tx, application_id)
     if row is None:
         row = Engagement(
-            slug=new_slug(),
+            slug=slug or new_slug(),
             application_id=application_id,
             need_slug=facts.need_slug,
             group_id=facts.group_id,
@@ -29,6 +29,7 @@ def begin(tx: Tx, application_id: int) -> None:
             person_id=facts.person_id,
             title=facts.title,
             way=way_of(facts.kind, facts.shape).value,
+            began_at=facts.answered_at,
         )
     row.person_name, row.state, row.reason, row.changed_at = facts.person_name, EngagementState.RUNNING, "", clock.now()
     tx.add(row)

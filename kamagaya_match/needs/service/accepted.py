@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import queries
@@ -28,6 +29,7 @@ class Accepted:
     group_name: str
     person_id: int
     person_name: str
+    answered_at: datetime
     answered_by: int | None
 
 
@@ -64,5 +66,6 @@ def accepted_facts(tx: Tx, application_id: int) -> Accepted:
         group_name=host.name,
         person_id=row.person_id,
         person_name=row.name,
+        answered_at=row.answered_at or row.created_at,
         answered_by=row.answered_by,
     )

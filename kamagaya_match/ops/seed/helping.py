@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from kamagaya_match import clock
+from kamagaya_match.engagements import service as engagements
 from kamagaya_match.needs.models import Application, Need
 from kamagaya_match.needs.rules import ApplicationState, NeedStatus
 from kamagaya_match.needs.service import reindex_needs
@@ -51,7 +52,12 @@ def _need(tx: Tx, city: City, cast: Cast, facts: Facts, number: int, random: Ran
     )
     tx.add(need)
     tx.flush()
-    tx.add_all(_answer(city, cast, need, answer, posted + timedelta(hours=20 * count)) for count, answer in enumerate(answers, start=1))
+    for count, answer in enumerate(answers, start=1):
+        given = _answer(city, cast, need, answer, posted + timedelta(hours=20 * count))
+        tx.add(given)
+        tx.flush()
+        if given.state == ApplicationState.ACCEPTED:
+            engagements.begin(tx, given.id or 0, slug(random))
     return need
 
 

@@ -9,6 +9,15 @@ down_revision = "minors"
 branch_labels = None
 depends_on = None
 
+ALREADY_ACCEPTED = """
+INSERT INTO engagement (slug, application_id, need_slug, group_id, group_slug, group_name, person_id, person_name, title, way, stage, state,
+    thanks, reason, began_at, changed_at)
+SELECT 'application-' || a.id, a.id, n.slug, g.id, g.slug, g.name, a.person_id, a.name, n.title,
+    CASE WHEN n.kind = 'volunteer' THEN 'volunteer' WHEN n.shape = 'session' THEN 'session' ELSE 'project' END,
+    'agreed', 'running', '', '', COALESCE(a.answered_at, a.created_at), COALESCE(a.answered_at, a.created_at)
+FROM application a JOIN need n ON n.id = a.need_id JOIN group_ g ON g.id = n.group_id WHERE a.state = 'accepted'
+"""
+
 
 def upgrade() -> None:
     op.create_table(
@@ -90,23 +99,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("hours_entry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_hours_entry_engagement_id"), ["engagement_id"], unique=False)
+    op.execute(ALREADY_ACCEPTED)
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("hours_entry", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_hours_entry_engagement_id"))
-
-    op.drop_table("hours_entry")
-    with op.batch_alter_table("engagement_word", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_engagement_word_engagement_id"))
-
-    op.drop_table("engagement_word")
-    with op.batch_alter_table("engagement_meeting", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_engagement_meeting_engagement_id"))
-
-    op.drop_table("engagement_meeting")
-    with op.batch_alter_table("engagement", schema=None) as batch_op:
-        batch_op.drop_index("ix_engagement_person")
-        batch_op.drop_index("ix_engagement_group")
-
-    op.drop_table("engagement")
+    for table in ("hours_entry", "engagement_word", "engagement_meeting", "engagement"):
+        op.drop_table(table)

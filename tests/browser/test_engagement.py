@@ -1,0 +1,61 @@
+"""Work that was taken on, on two phones: a meeting, hours, and thanks."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from playwright.sync_api import Page, StorageState, expect
+
+from kamagaya_match import clock
+
+from .acts import CITIZEN, OWNER
+from .axe import complaints
+from .conftest import Opener, Site
+from .sample import engagement
+
+Cookies = Callable[[str], StorageState]
+
+
+def told(page: Page, words: str) -> None:
+    expect(page.get_by_role("status").first).to_contain_text(words)
+
+
+def test_from_a_meeting_to_the_thanks(site: Site, visit: Opener, signed_in: Cookies) -> None:
+    address = site.address + engagement(site)
+    giver = visit(address, storage_state=signed_in(CITIZEN)).live()
+    giver.get_by_text("打ち合わせを決める", exact=True).click()
+    form = giver.locator("form", has=giver.get_by_label("場所"))
+    form.get_by_label("場所").fill("きらり鎌ケ谷市民会館の1階のロビー、入口のそばの丸い机のところ")
+    form.get_by_role("button", name="決めて相手に知らせる").click()
+    expect(form).to_contain_text("これからの日付と時刻を入れてください")
+    expect(form.get_by_label("場所")).to_have_value("きらり鎌ケ谷市民会館の1階のロビー、入口のそばの丸い机のところ")
+    form.get_by_label("日付").fill((clock.today() + timedelta(days=5)).isoformat())
+    form.get_by_label("始まり").fill("10:00")
+    form.get_by_label("終わり").fill("11:30")
+    form.get_by_role("button", name="決めて相手に知らせる").click()
+    told(giver, "打ち合わせを決めました")
+    giver.get_by_text("時間を書く", exact=True).click()
+    hours = giver.locator("form", has=giver.get_by_label("したこと"))
+    hours.get_by_label("日付").fill(clock.today().isoformat())
+    hours.get_by_label("したこと").fill("道具の点検")
+    hours.get_by_role("button", name="書いて団体に送る").click()
+    told(giver, "時間を書きました")
+    assert complaints(giver) == []
+    assert giver.evaluate("document.documentElement.scrollWidth") <= 390
+
+    group = visit(address, storage_state=signed_in(OWNER)).live()
+    group.get_by_role("button", name="この時間でよい").first.click()
+    told(group, "時間を確かめました")
+    group.get_by_role("button", name="「活動中」へ進む").click()
+    told(group, "次の段階へ進みました")
+    group.get_by_label("お礼のことば").fill("朝早くからありがとうございました。")
+    group.get_by_role("button", name="振り返って終える").click()
+    told(group, "完了しました")
+    assert complaints(group) == []
+
+    giver.reload()
+    expect(giver.locator("main")).to_contain_text("朝早くからありがとうございました。")
+    giver.goto(f"{site.address}/me/engagements/")
+    expect(giver.locator("main")).to_contain_text("1時間")
+    with giver.expect_download() as download:
+        giver.get_by_role("link", name="時間の記録を受け取る").click()
+    assert "道具の点検" in download.value.path().read_text(encoding="utf-8-sig")
