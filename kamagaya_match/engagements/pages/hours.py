@@ -69,9 +69,9 @@ def _answers(row: Any) -> Node:
 def _log() -> Node:
     lengths = [(str(minutes), by_language(partial(hours, minutes))) for minutes in LENGTHS]
     return form(
-        date_field("day", t("engagements.fields.day"), error=HERE.errors["day"].to(str)),
+        date_field("day", t("engagements.fields.day"), required=True, error=HERE.errors["day"].to(str)),
         select_field("minutes", t("engagements.fields.minutes"), lengths, "60", error=HERE.errors["minutes"].to(str)),
-        text_field("what", t("engagements.fields.what"), max_length=LONGEST["what"], error=HERE.errors["what"].to(str)),
+        text_field("what", t("engagements.fields.what"), max_length=LONGEST["what"], required=True, error=HERE.errors["what"].to(str)),
         submit(t("engagements.log_now")),
         action="",
         on_submit=HERE.log,

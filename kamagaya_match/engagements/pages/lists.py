@@ -48,7 +48,7 @@ def group_page() -> Node:
 
 def _table(listing: Any, path: Text) -> Node:
     headings = [t(f"engagements.columns.{name}") for name in COLUMNS]
-    rows = table(t("engagements.title"), headings, listing.rows, _cells)
+    rows = table(t("engagements.list"), headings, listing.rows, _cells)
     return el.div(rows, paging(listing.page, listing.pages, path + "?page="))
 
 

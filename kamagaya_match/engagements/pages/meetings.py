@@ -46,9 +46,9 @@ def _plan() -> Node:
         return HERE.errors[name].to(str)
 
     return form(
-        date_field("meeting_day", t("engagements.fields.day"), error=error("meeting_day")),
-        time_field("starts", t("engagements.fields.starts"), error=error("starts")),
-        time_field("ends", t("engagements.fields.ends"), error=error("ends")),
+        date_field("meeting_day", t("engagements.fields.day"), required=True, error=error("meeting_day")),
+        time_field("starts", t("engagements.fields.starts"), required=True, error=error("starts")),
+        time_field("ends", t("engagements.fields.ends"), required=True, error=error("ends")),
         text_field(
             "where",
             t("engagements.fields.where"),

@@ -65,8 +65,12 @@ def _acts(view: Any) -> Node:
         when(view.may_go_on, actions(button(t("engagements.go_on", stage=view.next_stage), on_click=HERE.go_on))),
         when(view.may_resume, actions(button(t("engagements.resume"), on_click=HERE.resume))),
         when(view.may_finish, finish_form()),
-        when(view.may_act, lambda: disclosure(t("engagements.more"), actions(*others), end_form(), id_="more-acts")),
+        when(view.may_act, lambda: _folded(disclosure(t("engagements.more"), actions(*others), end_form(), id_="more-acts"))),
     )
+
+
+def _folded(what: Node) -> Node:
+    return el.div(what, class_name="km-section")
 
 
 def _words(view: Any) -> Node:

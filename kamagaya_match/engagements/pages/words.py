@@ -27,8 +27,13 @@ def end_form() -> Node:
 
 def _one_field(name: str, handler: Any, button: str, kind: str, lines: int) -> Node:
     """A form of one text; it is empty again once it was taken."""
-    error = HERE.errors[name].to(str)
     field = text_field(
-        name, t(f"engagements.fields.{name}"), help=t(f"engagements.fields.{name}_help"), lines=lines, max_length=LONGEST[name], error=error
+        name,
+        t(f"engagements.fields.{name}"),
+        help=t(f"engagements.fields.{name}_help"),
+        required=True,
+        lines=lines,
+        max_length=LONGEST[name],
+        error=HERE.errors[name].to(str),
     )
     return form(field, submit(t(button), kind=kind), action="", on_submit=handler, key=name + HERE.filled.to_string())

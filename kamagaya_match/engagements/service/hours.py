@@ -25,9 +25,10 @@ def log(who: Who, slug: str, values: Mapping[str, str]) -> None:
         errors = wrong_hours(day, minutes, what, clock.today())
         if errors or day is None:
             raise Invalid(errors)
-        tx.add(HoursEntry(engagement_id=row.id or 0, day=day, minutes=minutes, what=what))
+        entry = HoursEntry(engagement_id=row.id or 0, day=day, minutes=minutes, what=what)
+        tx.add(entry)
         row.changed_at = clock.now()
-        letters.to_other(tx, row, side, "hours", day=day.isoformat(), minutes=str(minutes), what=what)
+        letters.to_other(tx, row, side, "hours", entry)
 
 
 def take_back(who: Who, slug: str, number: int) -> None:
@@ -62,7 +63,7 @@ def _answer(who: Who, slug: str, number: int, state: HoursState, reason: str) ->
         entry.state, entry.reason, entry.answered_at, entry.answered_by = state, reason, clock.now(), who.person_id
         row.changed_at = clock.now()
         audit.record(tx, who.person_id, f"hours_{state}", KIND, row.slug, minutes=str(entry.minutes))
-        letters.to_giver(tx, row, f"hours_{state}", day=entry.day.isoformat(), minutes=str(entry.minutes), reason=reason)
+        letters.to_giver(tx, row, f"hours_{state}", entry)
 
 
 def _entry(tx: Tx, engagement_id: int, number: int) -> HoursEntry:

@@ -15,7 +15,6 @@ from kamagaya_match.storage import audit
 from kamagaya_match.storage.transaction import reading, transaction
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang, say
-from kamagaya_match.words.dates import when
 
 from . import letters
 from .beginning import KIND
@@ -33,10 +32,11 @@ def plan(who: Who, slug: str, values: Mapping[str, str]) -> None:
             raise Invalid(errors)
         if len(queries.meetings_of(tx, row.id or 0)) >= MOST_MEETINGS:
             raise Refused("engagements.refused.many_meetings", n=MOST_MEETINGS)
-        tx.add(EngagementMeeting(engagement_id=row.id or 0, starts_at=starts, ends_at=ends, where=where))
+        meeting = EngagementMeeting(engagement_id=row.id or 0, starts_at=starts, ends_at=ends, where=where)
+        tx.add(meeting)
         row.changed_at = clock.now()
         audit.record(tx, who.person_id, "meeting_planned", KIND, row.slug)
-        letters.to_other(tx, row, side, "meeting", when=when(starts, ends, False, "ja"), where=where)
+        letters.to_other(tx, row, side, "meeting", meeting)
 
 
 def call_off(who: Who, slug: str, number: int) -> None:
@@ -50,7 +50,7 @@ def call_off(who: Who, slug: str, number: int) -> None:
             raise Refused("engagements.refused.meeting_over")
         meeting.cancelled, meeting.sequence, meeting.changed_at = True, meeting.sequence + 1, clock.now()
         audit.record(tx, who.person_id, "meeting_called_off", KIND, row.slug)
-        letters.to_other(tx, row, side, "called_off", when=when(meeting.starts_at, meeting.ends_at, False, "ja"), where=meeting.where)
+        letters.to_other(tx, row, side, "called_off", meeting)
 
 
 def calendar_of(person_id: int, lang: Lang) -> list[CalendarEntry]:

@@ -1,7 +1,7 @@
 """The verbs that carry an engagement from stage to stage, or end it."""
 
 from kamagaya_match import clock
-from kamagaya_match.engagements.models import Engagement, EngagementWord
+from kamagaya_match.engagements.models import EngagementWord
 from kamagaya_match.engagements.rules import LONGEST, EngagementState, Stage, Way, may_become, may_review, stage_beside
 from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.storage import audit
@@ -39,8 +39,7 @@ def end(who: Who, slug: str, reason: str) -> None:
     """Break it off, with a reason that the other side reads. Errors: NotFound, Refused, Invalid."""
     reason = _text(reason, "reason")
     with transaction() as tx:
-        row = _become(tx, who, slug, EngagementState.ENDED, "ended", reason=reason)
-        row.reason = reason
+        _become(tx, who, slug, EngagementState.ENDED, "ended", reason)
 
 
 def say_word(who: Who, slug: str, words: str) -> None:
@@ -78,14 +77,13 @@ def _step(who: Who, slug: str, step: int) -> None:
             letters.to_other(tx, row, side, "stage")
 
 
-def _become(tx: Tx, who: Who, slug: str, state: EngagementState, mail: str, **values: str) -> Engagement:
+def _become(tx: Tx, who: Who, slug: str, state: EngagementState, mail: str, reason: str = "") -> None:
     row, side = held(tx, who, slug)
     if not may_become(EngagementState(row.state), state):
         raise Refused("engagements.refused.over")
-    row.state, row.changed_at = state, clock.now()
+    row.state, row.reason, row.changed_at = state, reason, clock.now()
     audit.record(tx, who.person_id, f"engagement_{mail}", KIND, row.slug)
-    letters.to_other(tx, row, side, mail, **values)
-    return row
+    letters.to_other(tx, row, side, mail, reason=reason)
 
 
 def _text(text: str, name: str) -> str:
