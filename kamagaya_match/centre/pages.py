@@ -146,7 +146,9 @@ def _actor(choices: Any) -> Node:
 def _photo(view: Any) -> Node:
     """Read out too; no is the answer of who says nothing."""
     box = check("photo", t("registrations.photo.box"), False, help=t("registrations.photo.help_minors"))
-    return el.div(panel(el.p(el.strong(t("centre.read_out"))), el.p(t("registrations.photo.use", use=view.photo_use)), box), class_name="km-field")
+    return el.div(
+        panel(el.p(el.strong(t("centre.read_out"))), el.p(t("registrations.photo.use", use=view.photo_use)), box), class_name="km-field"
+    )
 
 
 def _consent(view: Any) -> Node:

@@ -31,13 +31,8 @@ async def send(request: Request) -> Response:
         await in_turn(service.add_picture, who, request.path_params["event"], data, values)
     except (Invalid, Refused) as problem:
         return await _mend(request, values, errors_of(problem, reader_of(request)[0]))
-    return _back(request)
-
-
-@open_to(GROUP_EDITOR)
-async def remove(request: Request) -> Response:
-    await in_thread(service.remove_picture, await who_of(request), request.path_params["event"], request.path_params["name"])
-    return _back(request)
+    own = f"/group-desk/{request.path_params['slug']}/events/{request.path_params['event']}/report/"
+    return RedirectResponse(own, HTTPStatus.SEE_OTHER, PRIVATE)
 
 
 @open_to(GROUP_EDITOR)
@@ -57,14 +52,7 @@ async def _mend(request: Request, values: dict[str, str], errors: dict[str, str]
     return answer
 
 
-def _back(request: Request) -> Response:
-    """To the report again, at this group's own address."""
-    path = f"/group-desk/{request.path_params['slug']}/events/{request.path_params['event']}/report/"
-    return RedirectResponse(path, HTTPStatus.SEE_OTHER, PRIVATE)
-
-
 ROUTES = [
     Route(OWN, send, methods=["POST"]),
     Route(OWN + "/{name}", show),
-    Route(OWN + "/{name}/remove", remove, methods=["POST"]),
 ]

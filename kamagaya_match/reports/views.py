@@ -27,12 +27,12 @@ class KindField:
 
 @dataclass(frozen=True)
 class PictureRow:
-    """A picture of the report; `told` says who added it to what."""
+    """A picture of the report; `told` says when it was added, and how many had not agreed then."""
 
+    name: str = ""
     path: str = ""
     alt: str = ""
     told: str = ""
-    remove: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def desk_of(facts: SignUpFacts, report: Report, at: Standing, lang: Lang) -> Rep
         known=say(lang, "report_desk.known", parties=len(at.guests), people=people, first=at.first_timers),
         total=_number(people if fresh and people else report.total),
         first_timers=_number(at.first_timers if fresh and at.guests else report.first_timers),
-        kinds=[_kind(report, kind, lang) for kind in ActorKind],
+        kinds=[_kind(report, kind, at.figures.asks_actor, lang) for kind in ActorKind],
         kinds_told=_kinds_told(report, at.figures, lang),
         pictures=pictures_of(facts, at.figures, at.pictures, lang),
         notes=report.notes,
@@ -151,16 +151,18 @@ def _agreement(figures: Figures, lang: Lang) -> list[str]:
 
 def _picture(one: PictureFacts, path: str, lang: Lang) -> PictureRow:
     told = say(lang, "report_desk.photos.added", when=dates.stamp(one.added_at, lang), n=one.not_agreed)
-    return PictureRow(f"{path}/{one.name}", one.alt, told, f"{path}/{one.name}/remove")
+    return PictureRow(one.name, f"{path}/{one.name}", one.alt, told)
 
 
-def _kind(report: Report, kind: ActorKind, lang: Lang) -> KindField:
-    counted = say(lang, "report_desk.counted", n=report.counted.get(kind.value, 0))
+def _kind(report: Report, kind: ActorKind, asked: bool, lang: Lang) -> KindField:
+    counted = say(lang, "report_desk.counted" if asked else "report_desk.not_counted", n=report.counted.get(kind.value, 0))
     return KindField(kind.value, say(lang, f"actor_kinds.{kind}"), counted, _number(report.kinds.get(kind.value)))
 
 
 def _kinds_told(report: Report, figures: Figures, lang: Lang) -> str:
     """How many have been counted from the sign-ups, or why none."""
+    if not figures.asks_actor:
+        return say(lang, "report_desk.kinds_not_asked")
     if not figures.noted:
         return say(lang, "report_desk.kinds_unknown")
     counted = sum(report.counted.values())

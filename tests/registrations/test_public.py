@@ -243,11 +243,19 @@ def test_too_many_mails_to_one_address_are_held_back(client: TestClient, world: 
 def test_pictures_are_asked_about_apart_and_answered_anew(client: TestClient, world: World) -> None:
     slug = an_event(world.satoyama_id, takes_photos=True, photo_use="団体の広報紙", ask_actor=True)
     form = client.get(f"/events/{slug}/sign-up").text
-    for words in ("使いみち：団体の広報紙", 'name="photo"', "印がなくても、席や参加のしかたは変わりません", 'name="actor"', "どの立場で参加しますか"):
+    for words in (
+        "使いみち：団体の広報紙",
+        'name="photo"',
+        "印がなくても、席や参加のしかたは変わりません",
+        'name="actor"',
+        "どの立場で参加しますか",
+    ):
         assert words in form
     assert 'checked=""' not in form and form.index('name="photo"') < form.index('name="consent"')
     mended = client.post(f"/events/{slug}/sign-up", data=FORM | {"photo": "on", "actor": "school", "consent": ""}).text
-    assert mended.count('checked=""') == 1 and '<option selected="" value="school"' in mended.replace('value="school" selected=""', 'selected="" value="school"')
+    assert mended.count('checked=""') == 1 and '<option selected="" value="school"' in mended.replace(
+        'value="school" selected=""', 'selected="" value="school"'
+    )
     send(client, slug, actor="school")
     link = f"/registrations/confirm/{confirm_token('hanako@example.jp')}"
     party_page = client.post(link).headers["location"]

@@ -21,7 +21,12 @@ from kamagaya_match.web.say import t
 
 def helper_page(view: HelperPage) -> Node:
     """The count first, then the three ways to check in: the camera, the code, the list."""
-    kept = {"data_words": json.dumps(view.words, ensure_ascii=False), "data_expires": str(view.expires), "data_label": view.label, "data_photos": "1" if view.photos else ""}
+    kept = {
+        "data_words": json.dumps(view.words, ensure_ascii=False),
+        "data_expires": str(view.expires),
+        "data_label": view.label,
+        "data_photos": "1" if view.photos else "",
+    }
     return el.div(
         el.link(rel="stylesheet", href="/door.css"),
         el.main(

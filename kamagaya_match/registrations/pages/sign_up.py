@@ -72,7 +72,7 @@ def _form(view: Any, errors: Any) -> Node:
         error_summary(errors, _order(), each(view.questions, lambda one: error_of_field(one.name, one.label, one.error))),
         _people(view, errors),
         when(view.kinds, lambda: _kinds(view)),
-        when(view.actors, lambda: actor_field(view.actors, view.actor, view.kinds)),
+        when(view.actors, lambda: _actor(view)),
         each(view.questions, _question),
         when(view.takes_minors, lambda: minors(view, errors)),
         when(view.photo_use, lambda: photo_box(view.photo_use, view.photo, view.takes_minors)),
@@ -120,10 +120,10 @@ def _kinds(view: Any) -> Node:
     )
 
 
-def actor_field(choices: Any, value: Text, kept: Any) -> Node:
-    """As what kind of actor the party comes; `kept` are the boxes above that may have said it."""
-    told = either(kept, t("registrations.help.actor_kept"), t("registrations.help.actor"))
-    return select_field("actor", t("registrations.fields.actor"), choices, value, help=told)
+def _actor(view: Any) -> Node:
+    """As what kind of actor the party comes; the boxes above may have said it."""
+    told = either(view.actor_kept, t("registrations.help.actor_kept"), t("registrations.help.actor"))
+    return select_field("actor", t("registrations.fields.actor"), view.actors, view.actor, help=told)
 
 
 def _mail_help(view: Any) -> Text:

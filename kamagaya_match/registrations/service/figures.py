@@ -24,6 +24,7 @@ def figures_of(tx: Tx, facts: SignUpFacts) -> Figures:
         people=_people(there),
         kinds=_by_kind(there) if noted else {},
         not_agreed=_people(party for party in there if not party.photo_consent),
+        asks_actor=facts.asks_actor,
         asked=facts.takes_photos,
         use=facts.photo_use,
     )

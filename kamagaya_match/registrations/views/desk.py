@@ -12,8 +12,8 @@ from kamagaya_match.words.catalogue import Lang, say
 
 from .addresses import csv_path, desk_path, door_path, notices_path
 from .event import EventBrief, brief_of, standing_of, state_in
-from .rows import PartyFacts
 from .photos import asks_photo, keeps_out
+from .rows import PartyFacts
 from .sign_up import KindField, actor_choices
 
 

@@ -9,12 +9,13 @@ class Figures:
     """People who came as far as is known: those noted as having come, or, while nobody is `noted`, all with seats.
 
     `kinds` counts those noted by the kind of actor that their party named. `not_agreed` of the people did not agree to
-    pictures; `asked` whether anybody was asked about them, with what they are for in `use`.
+    pictures; `asks_actor` and `asked` say whether anybody was asked about kinds and pictures, `use` what pictures are for.
     """
 
     noted: bool = False
     people: int = 0
     kinds: Mapping[str, int] = field(default_factory=dict)
     not_agreed: int = 0
+    asks_actor: bool = False
     asked: bool = False
     use: str = ""

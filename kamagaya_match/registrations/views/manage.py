@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 from urllib.parse import quote
 
 from kamagaya_match.events.rules import EventPhase, phase
@@ -158,7 +159,7 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
     )
 
 
-def _photos(facts: SignUpFacts, party: PartyFacts, lang: Lang) -> dict[str, str]:
+def _photos(facts: SignUpFacts, party: PartyFacts, lang: Lang) -> dict[str, Any]:
     """What the party said about pictures, and the other answer; nothing where none are taken or it has left."""
     if not facts.takes_photos or not is_alive(RegistrationState(party.state)):
         return {}

@@ -42,7 +42,7 @@ class KindField:
 class SignUpPage:
     """The form with what stands in it at first, or why there is none.
 
-    `actors` are pairs (value, label), none where nobody is asked; `photo_use` is empty where no pictures are taken.
+    `actors` are pairs (value, label), none where nobody is asked, and `actor_kept` when boxes of `kinds` ask the same; `photo_use` is empty where no pictures are taken.
     `title` and `action` say for what one signs up, `next` what happens after that.
     """
 
@@ -64,6 +64,7 @@ class SignUpPage:
     ages: str = ""
     actors: list[list[str]] = field(default_factory=list)
     actor: str = ""
+    actor_kept: bool = False
     photo_use: str = ""
     photo: bool = False
     takes_minors: bool = False
@@ -92,6 +93,7 @@ def sign_up_of(facts: SignUpFacts, seats: SeatsView, who: Who, lang: Lang) -> Si
         kinds=[KindField(f"{BELONGS}{kind}", say(lang, f"quotas.{kind}")) for kind in facts.quotas],
         questions=question_fields(facts, lang),
         actors=actor_choices(facts, lang),
+        actor_kept=not set(ActorKind).isdisjoint(facts.quotas),
         photo_use=facts.photo_use if facts.takes_photos else "",
         ages=facts.ages,
         takes_minors=facts.minors_alone,

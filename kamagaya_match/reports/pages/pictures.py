@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from kamagaya_match.reports.rules import LONGEST_ALT
+from kamagaya_match.reports.state import EventReportDesk
 from kamagaya_match.reports.views import PicturesDesk
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, each, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.layout import layout
-from kamagaya_match.web.parts.buttons import submit
+from kamagaya_match.web.parts.buttons import confirm_button, submit
 from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.fields import check, error_of, error_summary, text_field
 from kamagaya_match.web.parts.fields.frame import described, field_id, framed
@@ -18,6 +19,7 @@ from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import narrow, page_head, panel
 from kamagaya_match.web.say import t
 
+TAB: Any = EventReportDesk
 ACCEPTED = "image/jpeg,image/png,image/webp"
 ORDER = [("picture", t("pictures.file")), ("alt", t("pictures.alt")), ("agreed", t("report_desk.photos.agreed"))]
 
@@ -46,14 +48,26 @@ def _told(view: Any) -> Node:
 
 
 def _picture(one: Any) -> Node:
-    remove = form(submit(t("report_desk.photos.remove"), kind="outline"), action=one.remove)
-    shown = el.img(src=one.path, alt=one.alt, loading="lazy", width="320")
+    remove = confirm_button(
+        "remove-" + one.name,
+        t("report_desk.photos.remove"),
+        t("report_desk.photos.remove_question", alt=one.alt),
+        t("report_desk.photos.remove"),
+        on_confirm=TAB.remove_picture(one.name),
+    )
+    shown = el.img(src=one.path, alt=one.alt, loading="lazy", class_name="km-thumb")
     return el.div(shown, el.p(one.alt), el.p(one.told, class_name="km-small km-muted"), remove, class_name="km-field")
 
 
 def _form(path: Text, alt: Text, errors: Mapping[str, Text]) -> Node:
     said = text_field(
-        "alt", t("pictures.alt"), value=alt, required=True, help=t("pictures.alt_help"), error=error_of(errors, "alt"), max_length=LONGEST_ALT
+        "alt",
+        t("pictures.alt"),
+        value=alt,
+        required=True,
+        help=t("pictures.alt_help"),
+        error=error_of(errors, "alt"),
+        max_length=LONGEST_ALT,
     )
     agreed = check(
         "agreed",
@@ -63,7 +77,9 @@ def _form(path: Text, alt: Text, errors: Mapping[str, Text]) -> Node:
         help=t("report_desk.photos.agreed_help"),
         error=error_of(errors, "agreed"),
     )
-    return form(_file(error_of(errors, "picture")), said, agreed, submit(t("report_desk.photos.add"), icon="plus"), action=path, **_with_file())
+    return form(
+        _file(error_of(errors, "picture")), said, agreed, submit(t("report_desk.photos.add"), icon="plus"), action=path, **_with_file()
+    )
 
 
 def _file(error: Text) -> Node:

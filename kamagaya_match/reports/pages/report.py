@@ -38,8 +38,8 @@ def _whole(view: Any) -> Node:
     return el.div(
         when(view.missing.length() > 0, lacking, notice("success", t("report_desk.complete"))),
         section(t("report_desk.thanks"), when(view.thanked, el.p(view.thanked), _thanking(view))),
-        section(t("report_desk.photos.title"), report_pictures(view.pictures)),
         section(t("report_desk.numbers"), el.p(view.known), when(view.saved, el.p(view.saved, class_name="km-small")), _form(view)),
+        section(t("report_desk.photos.title"), report_pictures(view.pictures)),
     )
 
 
@@ -100,4 +100,3 @@ def _added(one: Any, kind: ActorKind) -> Node:
 
 def _number(name: str, label: Any, value: Any, **more: Any) -> Node:
     return number_field(name, label, value=value, unit=t("report_desk.unit"), required=None, error=error_of(TAB.errors, name), **more)
-
