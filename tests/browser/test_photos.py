@@ -1,4 +1,4 @@
-"""Consent to pictures and the kind of actor, on a phone: from the group's form to the sign-up, the desk, the door, the file and the report."""
+"""Consent to pictures and the kind of actor, on a phone: the group's form, the sign-up, the desk, the door, the file, the report."""
 
 import csv
 import io

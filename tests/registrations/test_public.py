@@ -253,9 +253,7 @@ def test_pictures_are_asked_about_apart_and_answered_anew(client: TestClient, wo
         assert words in form
     assert 'checked=""' not in form and form.index('name="photo"') < form.index('name="consent"')
     mended = client.post(f"/events/{slug}/sign-up", data=FORM | {"photo": "on", "actor": "school", "consent": ""}).text
-    assert mended.count('checked=""') == 1 and '<option selected="" value="school"' in mended.replace(
-        'value="school" selected=""', 'selected="" value="school"'
-    )
+    assert mended.count('checked=""') == 1 and re.search(r'<option[^>]* selected=""[^>]*>教育機関', mended)
     send(client, slug, actor="school")
     link = f"/registrations/confirm/{confirm_token('hanako@example.jp')}"
     party_page = client.post(link).headers["location"]

@@ -14,8 +14,8 @@ Json = dict[str, Any]
 def door_list(parties: Iterable[DoorParty], acts: Sequence[Act]) -> tuple[str, Json]:
     """The list, and a short name of just this content.
 
-    `parties`: c code, s size, x expected; n name, k reading, w companions, p may be in pictures, of those, st the state of the others; a the
-    arrivals that stand. An arrival or walk-in: [key, people, milliseconds, by] and for walk-ins the name.
+    `parties`: c code, s size, x expected; n name, k reading, w companions and p may be in pictures, of those, st the state of
+    the others; a the arrivals that stand. An arrival or walk-in: [key, people, milliseconds, by] and for walk-ins the name.
     """
     found = arrived(acts)
     content = {

@@ -205,10 +205,7 @@ def _adding() -> Node:
         _field("note", "note", lines=2, max_length=LONGEST_NOTE, help=t("registrations.help.note")),
         each(DESK.listing.kinds, lambda one: check(one.name, one.label, one.ticked)),
         when(DESK.listing.actors.length() > 0, _actor(DESK.listing.actors)),
-        when(
-            DESK.listing.photo_use,
-            check("photo", t("registrations.photo.box"), help=t("registrations.photo.asked", use=DESK.listing.photo_use)),
-        ),
+        when(DESK.listing.photo_use, _photo(DESK.listing.photo_use)),
         when(DESK.listing.may_name, check("named", t("registrations.desk.named"), help=t("registrations.desk.named_help"))),
         submit(t("registrations.desk.add_now")),
         action="",
@@ -220,6 +217,10 @@ def _adding() -> Node:
 
 def _actor(choices: Any) -> Node:
     return select_field("actor", t("registrations.fields.actor"), choices, "", help=t("registrations.help.actor"))
+
+
+def _photo(use: Any) -> Node:
+    return check("photo", t("registrations.photo.box"), help=t("registrations.photo.asked", use=use))
 
 
 def _size(name: str, value: Text) -> Node:

@@ -32,7 +32,10 @@ def answer_photo(key: str, agreed: bool, who: Who = VISITOR) -> None:
 
 
 def answer_photo_by_guardian(key: str, agreed: bool) -> None:
-    """The guardian who has consented answers anew about pictures. Errors: NotFound, Refused before the consent or when the party has left."""
+    """The guardian who has consented answers anew about pictures.
+
+    Errors: NotFound, Refused before the consent or when the party has left.
+    """
     with transaction() as tx:
         link = queries.link_by_token(tx, key)
         if link is None or link.kind != LinkKind.GUARDIAN:

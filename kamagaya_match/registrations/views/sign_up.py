@@ -42,7 +42,8 @@ class KindField:
 class SignUpPage:
     """The form with what stands in it at first, or why there is none.
 
-    `actors` are pairs (value, label), none where nobody is asked, and `actor_kept` when boxes of `kinds` ask the same; `photo_use` is empty where no pictures are taken.
+    `actors` are pairs (value, label), none where nobody is asked, and `actor_kept` when boxes of `kinds` ask the same.
+    `photo_use` is empty where no pictures are taken.
     `title` and `action` say for what one signs up, `next` what happens after that.
     """
 
