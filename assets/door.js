@@ -91,6 +91,7 @@
     return made;
   };
   const find = (code) => merged().parties.find((party) => party.c === code);
+  const keepsOut = (party) => Boolean(root.dataset.photos && party && party.x && !party.p);
   const nameOf = (party) => (party && party.n) || (party ? party.c : "");
   const undo = (name, keys) => {
     shown = null;
@@ -108,8 +109,9 @@
       return one;
     });
     const taking = make("div", { className: "km-actions" }, button(say("undo"), () => undo(nameOf(party), party.a.map((one) => one[0])), "text"));
+    const out = keepsOut(party) ? [line(say("no_photo_told"))] : [];
     const asked = party.s > 1 ? [line(say("how_many")), make("div", { className: "door-sizes" }, ...choice)] : [];
-    return { body: [...asked, taking], people, time, who, party };
+    return { body: [...out, ...asked, taking], people, time, who, party };
   };
   const arrive = (party, people) => {
     note({ kind: "arrive", code: party.c, people });
@@ -146,6 +148,7 @@
     const done = came(party), last = party.a.at(-1);
     const text = done ? say("row_came", { time: clock(last[2]), n: done, size: party.s, by: last[3] }) : say("people", { n: party.s });
     const face = [make("span", { className: "door-name", textContent: nameOf(party) }), make("span", { className: "door-kana", textContent: [party.k, party.w].filter(Boolean).join("　") }), make("span", { className: "door-state", textContent: text })];
+    if (keepsOut(party)) face[0].append(" ", make("span", { className: "door-no-photo", textContent: say("no_photo") }));
     const tapped = make("button", { type: "button", className: done ? "door-row door-row-came" : "door-row" }, ...face);
     tapped.addEventListener("click", () => check(party.c));
     return make("li", {}, tapped);

@@ -47,6 +47,7 @@ from kamagaya_match.registrations import pages as registration_pages
 from kamagaya_match.registrations import public as registration_public
 from kamagaya_match.registrations.clockwork import expire_forever
 from kamagaya_match.reports import pages as report_pages
+from kamagaya_match.reports import public as report_public
 from kamagaya_match.sign_in import pages as sign_in_pages
 from kamagaya_match.sign_in import public as sign_in_public
 from kamagaya_match.surveys import pages as survey_pages
@@ -69,6 +70,7 @@ ROUTES = [
     *door_public.ROUTES,
     *certificate_public.ROUTES,
     *survey_public.ROUTES,
+    *report_public.ROUTES,
     *centre_public.ROUTES,
     *need_public.ROUTES,
     *engagement_public.ROUTES,

@@ -112,7 +112,9 @@ def _entering(view: Any) -> Node:
             _field("phone", kind="tel", max_length=20, help=t("centre.help.phone")),
             _field("email", kind="email", max_length=254, help=t("centre.help.email")),
             each(view.questions, _question),
+            when(view.actors.length() > 0, _actor(view.actors)),
             when(view.takes_minors, _minors()),
+            when(view.photo_use, _photo(view)),
             _consent(view),
             submit(t("centre.enter_now")),
             action="",
@@ -134,6 +136,18 @@ def _question(one: Any) -> Node:
         one.choice,
         lambda: select_field(one.name, one.label, one.choices, "", **common),
         lambda: text_field(one.name, one.label, max_length=200, **common),
+    )
+
+
+def _actor(choices: Any) -> Node:
+    return select_field("actor", t("registrations.fields.actor"), choices, "", help=t("registrations.help.actor"))
+
+
+def _photo(view: Any) -> Node:
+    """Read out too; no is the answer of who says nothing."""
+    box = check("photo", t("registrations.photo.box"), False, help=t("registrations.photo.help_minors"))
+    return el.div(
+        panel(el.p(el.strong(t("centre.read_out"))), el.p(t("registrations.photo.use", use=view.photo_use)), box), class_name="km-field"
     )
 
 

@@ -29,6 +29,7 @@ class Event(SQLModel, table=True):
     `quotas` keeps seats for parties of a kind until `quotas_open_at`; `quotas_lapsed` says that they are free for all since.
     `seats_free` holds the seats left for anyone (key "") and for each kind, and `drawn_at` when a lottery was drawn;
     `most_tickets` is how many tickets a party may come to hold in it by losing others.
+    `photo_use` says what pictures are used for where the group `takes_photos`; `ask_actor` asks each party as what kind of actor it comes.
     `organiser_id` is the member who is responsible, None for whoever wrote it.
     `search_number` is the event's number in the search index (`indexing.number_of`), None while it is not listed.
     """
@@ -88,6 +89,9 @@ class Event(SQLModel, table=True):
     who_welcome: str = ""
     age_band: str = "everyone"
     minors_alone: bool = False
+    takes_photos: bool = False
+    photo_use: str = ""
+    ask_actor: bool = False
     fields: list[str] = Field(default_factory=list, sa_type=JSON)
     welcome: list[str] = Field(default_factory=list, sa_type=JSON)
     access: list[str] = Field(default_factory=list, sa_type=JSON)

@@ -14,7 +14,7 @@ from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.fields import check, error_of, hidden, text_field
 from kamagaya_match.web.parts.links import button_link
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import actions, narrow, page_head, panel
+from kamagaya_match.web.parts.page import actions, narrow, page_head, panel, section
 from kamagaya_match.web.parts.paper import paper
 from kamagaya_match.web.say import t
 
@@ -24,7 +24,9 @@ def guardian_page(view: GuardianPage, errors: Mapping[str, str]) -> Node:
     if view.state != "open":
         kind = "success" if view.state == "given" else "warning"
         see = actions(button_link(t("guardians.see_event"), view.event.href))
-        return layout(narrow(page_head(t(f"guardians.{view.state}_title")), notice(kind, view.given or t("guardians.over_body")), see))
+        photo = when(view.may_answer_photo, lambda: _photo_again(view))
+        body = notice(kind, view.given or t("guardians.over_body"))
+        return layout(narrow(page_head(t(f"guardians.{view.state}_title")), body, photo, see))
     return layout(
         narrow(
             page_head(t("guardians.title"), el.p(t("guardians.page_lead", child=view.child, title=view.event.title), class_name="km-lead")),
@@ -67,10 +69,22 @@ def _agreeing(view: GuardianPage, errors: Mapping[str, str]) -> Node:
         hidden("version", view.version),
         name,
         check("agree", t("guardians.agree_box"), False, required=True, error=error_of(errors, "agree")),
-        check("photo", t("guardians.photo_box"), False, help=t("guardians.photo_help")),
+        *_photo(view),
         submit(t("guardians.agree_now"), icon="check"),
         action=_spoken(view.path),
     )
+
+
+def _photo(view: GuardianPage) -> list[Node]:
+    """What pictures are used for, where the event says it, and the box about them."""
+    box = check("photo", t("guardians.photo_box"), view.photo, help=t("guardians.photo_help"))
+    return [when(view.photo_use, lambda: el.p(t("registrations.photo.use", use=view.photo_use))), box]
+
+
+def _photo_again(view: GuardianPage) -> Node:
+    """The answer about pictures can change at any time."""
+    asking = form(*_photo(view), submit(t("guardians.photo_save"), kind="outline"), action=_spoken(f"{view.path}/photo"))
+    return section(t("registrations.photo.title"), asking)
 
 
 def _text(view: GuardianPage) -> list[Node]:

@@ -54,6 +54,17 @@ async def refuse(request: Request) -> Response:
 
 
 @open_to(ANYONE)
+async def answer_photo(request: Request) -> Response:
+    """The other answer about pictures, after the consent."""
+    agreed = bool(values_of(await request.form()).get("photo"))
+    try:
+        await in_thread(service.answer_photo_by_guardian, _key(request), agreed)
+    except Refused as refusal:
+        return await _mend(request, errors_of(refusal, reader_of(request)[0]))
+    return RedirectResponse(str(request.url.path).removesuffix("/photo") + _asked(request), 303, PRIVATE)
+
+
+@open_to(ANYONE)
 async def show_paper(request: Request) -> Response:
     """The form to print, from the party's own page."""
     lang, _ = reader_of(request)
@@ -90,5 +101,6 @@ ROUTES = [
     Route("/registrations/guardian/{key}", show_guardian, methods=["GET"]),
     Route("/registrations/guardian/{key}", agree, methods=["POST"]),
     Route("/registrations/guardian/{key}/refusal", refuse, methods=["POST"]),
+    Route("/registrations/guardian/{key}/photo", answer_photo, methods=["POST"]),
     Route("/registrations/{key}/paper", show_paper, methods=["GET"]),
 ]

@@ -18,10 +18,11 @@ class Registration(SQLModel, table=True):
     """One party signed up to one event.
 
     `number` is the order of arrival at this event, `rank` the order in line: the same, or below zero in the order of a draw.
-    `kinds` are the quotas whose seats it may use, `first_place` where in line it began to wait. A `pending` party waits
-    for the click on its mail link and holds what `for_seat` says (a seat, or a place in the waiting list) until
-    `held_until`; an `offered` one holds seats until then. `came` counts the people of an `attended` party;
-    `absence_told_at` is when the person was kindly told of this absence and others.
+    `kinds` are the quotas whose seats it may use, `actor` the kind of actor as which it comes (empty where it did not say),
+    `first_place` where in line it began to wait. A `pending` party waits for the click on its mail link and holds what
+    `for_seat` says (a seat, or a place in the waiting list) until `held_until`; an `offered` one holds seats until then.
+    `came` counts the people of an `attended` party. `photo_consent` is given for everyone in it, by its guardian where it
+    has one. `absence_told_at` is when the person was kindly told of this absence and others.
     `email_key` (the folded address, empty for parties added by hand without one) is unique among the living parties of an event.
     """
 
@@ -49,6 +50,7 @@ class Registration(SQLModel, table=True):
     email_key: str = Field(default="", index=True)
     phone: str = ""
     lang: str = "ja"
+    actor: str = ""
     answers: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
     note: str = ""
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)

@@ -117,6 +117,13 @@ async def _decided(request: Request, verb: Callable[[str, Who], object]) -> Resp
 
 
 @open_to(ANYONE)
+async def answer_photo(request: Request) -> Response:
+    """What the party says about pictures now."""
+    agreed = values_of(await request.form()).get("photo") == "yes"
+    return await _decided(request, lambda key, who: service.answer_photo(key, agreed, who))
+
+
+@open_to(ANYONE)
 async def send_again(request: Request) -> Response:
     key = request.path_params["key"]
     try:
@@ -179,6 +186,7 @@ ROUTES = [
     Route("/registrations/{key}/cancel", cancel, methods=["POST"]),
     Route("/registrations/{key}/accept", accept, methods=["POST"]),
     Route("/registrations/{key}/decline", decline, methods=["POST"]),
+    Route("/registrations/{key}/photo", answer_photo, methods=["POST"]),
     Route("/registrations/{key}/again", send_again, methods=["POST"]),
     Route("/group-desk/{slug}/events/{event}/registrations.csv", show_sheet),
 ]

@@ -61,6 +61,13 @@ class EventReportDesk(rx.State):
         if count is not None:
             self.done = say(await lang_of(self), "report_desk.thanks_sent", n=count)
 
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def remove_picture(self, name: str) -> None:
+        """Take a picture out of the report."""
+        if await self._act(service.remove_picture, str(name)) is not None:
+            self.done = say(await lang_of(self), "report_desk.photos.removed")
+
     async def _act(self, verb: Any, *values: Any) -> Any:
         """What the verb gives, True for nothing; None when it could not be done, with the reason on the page."""
         self._begin()

@@ -59,3 +59,17 @@ def test_the_paper_can_be_printed_from_the_partys_page(client: TestClient, world
         assert text in answer.text
     assert client.get(f"/registrations/{link()}/paper").status_code == 404
     assert client.get("/registrations/guardian/nosuchkey").status_code == 404
+
+
+def test_the_answer_about_pictures_can_change(client: TestClient, world: World) -> None:
+    slug = youth(world, takes_photos=True, photo_use="団体の広報紙")
+    child(slug)
+    path = f"/registrations/guardian/{link()}"
+    assert "使いみち：団体の広報紙" in client.get(path).text
+    assert client.post(f"{path}/photo", data={"photo": "on"}).status_code == 422
+    client.post(path, data=YES)
+    assert "写真のお返事を変える" in client.get(path).text
+    answer = client.post(f"{path}/photo?lang=en", data={"photo": "on"})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"{path}?lang=en") and parties(slug)[0].photo_consent
+    client.post(f"{path}/photo", data={})
+    assert not parties(slug)[0].photo_consent

@@ -238,3 +238,30 @@ def test_too_many_mails_to_one_address_are_held_back(client: TestClient, world: 
     answers = [client.post(f"/events/{slug}/sign-up", data=FORM) for slug in slugs]
     assert [answer.status_code for answer in answers] == [303] * 10 + [422]
     assert "このアドレスへのメールが続いたため" in answers[-1].text and len(mails("hanako@example.jp")) == 10
+
+
+def test_pictures_are_asked_about_apart_and_answered_anew(client: TestClient, world: World) -> None:
+    slug = an_event(world.satoyama_id, takes_photos=True, photo_use="団体の広報紙", ask_actor=True)
+    form = client.get(f"/events/{slug}/sign-up").text
+    for words in (
+        "使いみち：団体の広報紙",
+        'name="photo"',
+        "印がなくても、席や参加のしかたは変わりません",
+        'name="actor"',
+        "どの立場で参加しますか",
+    ):
+        assert words in form
+    assert 'checked=""' not in form and form.index('name="photo"') < form.index('name="consent"')
+    mended = client.post(f"/events/{slug}/sign-up", data=FORM | {"photo": "on", "actor": "school", "consent": ""}).text
+    assert mended.count('checked=""') == 1 and re.search(r'<option[^>]* selected=""[^>]*>教育機関', mended)
+    send(client, slug, actor="school")
+    link = f"/registrations/confirm/{confirm_token('hanako@example.jp')}"
+    party_page = client.post(link).headers["location"]
+    assert "写真に写さないでください" in client.get(party_page).text
+    answer = client.post(f"{party_page}/photo", data={"photo": "yes"})
+    assert (answer.status_code, answer.headers["location"]) == (303, party_page)
+    assert [(party.photo_consent, party.actor) for party in parties(slug)] == [(True, "school")]
+    client.post(f"{party_page}/photo", data={"photo": "maybe"})
+    assert [party.photo_consent for party in parties(slug)] == [False]
+    plain = client.get(f"/events/{an_event(world.satoyama_id)}/sign-up").text
+    assert 'name="photo"' not in plain and 'name="actor"' not in plain

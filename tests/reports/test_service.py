@@ -102,3 +102,29 @@ def test_only_the_group_reports(either_world: World) -> None:
                 send(someone, slug, WORDS)
     with pytest.raises(Invalid):
         service.save(either_world.akiko, slug, FORM | {"total": "1"})
+
+
+def test_kinds_are_counted_from_those_who_came(either_world: World) -> None:
+    slug = past_event(either_world.satoyama_id, "kinds", ask_actor=True)
+    came(slug, size=4, came=3, actor="citizen")
+    came(slug, size=2, came=2, actor="", email="", email_key="")
+    came(slug, size=5, actor="school", state="absent", email="", email_key="")
+    view = service.desk(either_world.akiko, slug, "ja")
+    assert view.total == "5" and "3人の立場は申し込みの答えから数えました。2人は答えがありません。" in view.kinds_told
+    assert (view.kinds[0].counted, view.kinds[0].tally) == ("数えた3人に、団体が足す人数", "")
+    typed = {"total": "6", "kinds.school": "2", "kinds.citizen": "1", "first_timers": "0", "notes": "晴れ"}
+    for wrong in ({"total": "2"}, {"kinds.citizen": "2"}):
+        with pytest.raises(Invalid) as invalid:
+            service.save(either_world.akiko, slug, typed | wrong)
+        assert list(invalid.value.errors) == ["total"]
+    service.save(either_world.akiko, slug, typed)
+    assert [one.tally for one in service.desk(either_world.akiko, slug, "ja").kinds if one.tally] == ["1", "2"]
+    with reading() as tx:
+        (row,) = service.reports_of(tx, [event(slug).id or 0])
+    assert row.kinds == {"citizen": 4, "school": 2}
+
+
+def test_without_attendance_no_kind_is_counted(either_world: World) -> None:
+    slug = past_event(either_world.satoyama_id, "unnoted", ask_actor=True)
+    came(slug, state="confirmed", actor="citizen")
+    assert "まだないので" in service.desk(either_world.akiko, slug, "ja").kinds_told

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from kamagaya_match.reports import service
 from kamagaya_match.reports.pages import PAGES
 from kamagaya_match.reports.state import EventReportDesk
+from tests.events.service.test_pictures import jpeg
 from tests.registrations.stage import mails
+from tests.reports import test_pictures as pictures
 from tests.reports.test_rules import FORM
 from tests.reports.test_service import WORDS, held
 from tests.sessions import cookie_of
@@ -33,6 +36,21 @@ async def test_looked_at_then_sent_once(world: World) -> None:
     assert state.done == "保存しました。" and state.view.missing == []
     other: Any = tab(EventReportDesk, path, cookie_of(world.botan))
     assert "/sign-in/" in goes_to(await call(EventReportDesk.load, other))
+
+
+async def test_a_picture_is_removed_in_place(world: World) -> None:
+    path = f"/group-desk/satoyama/events/{pictures.held(world)}/report/"
+    service.add_picture(world.akiko, "aki", jpeg(), pictures.SAID)
+    state: Any = tab(EventReportDesk, path, cookie_of(world.akiko))
+    await call(EventReportDesk.load, state)
+    (shown,) = state.view.pictures.rows
+    other: Any = tab(EventReportDesk, path, cookie_of(world.botan))
+    await call(EventReportDesk.remove_picture, other, shown.name)
+    assert len(pictures.stored()) == 1
+    await call(EventReportDesk.remove_picture, state, shown.name)
+    assert state.done == "写真を消しました。" and state.view.pictures.rows == [] and pictures.stored() == []
+    await call(EventReportDesk.remove_picture, state, shown.name)
+    assert state.done == "" and state.problem
 
 
 def test_the_page_can_be_built() -> None:

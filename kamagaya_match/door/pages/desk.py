@@ -103,7 +103,8 @@ def _parties(view: Any) -> list[Node]:
 
 def _party(row: Any) -> list[Node]:
     change = button(t("door.desk.mend"), kind="text", on_click=DOOR.choose(row.code))
-    return [named(row.name, row.kana), row.people, when(row.came_text, el.span(row.came_text), el.span("–")), change]
+    name = el.span(named(row.name, row.kana), when(row.no_photo, el.span(" ", tag(row.no_photo, "outline"))))
+    return [name, row.people, when(row.came_text, el.span(row.came_text), el.span("–")), change]
 
 
 def _mending(party: Any) -> Node:

@@ -7,7 +7,7 @@ from kamagaya_match.door.views import HelperPage
 from kamagaya_match.people.rules import LONGEST_NAME
 from kamagaya_match.registrations.rules import PARTY_SIZES
 from kamagaya_match.web import el
-from kamagaya_match.web.el import Node, Text
+from kamagaya_match.web.el import Node, Text, when
 from kamagaya_match.web.layout import layout
 from kamagaya_match.web.parts.buttons import button, submit
 from kamagaya_match.web.parts.classes import identity
@@ -21,7 +21,12 @@ from kamagaya_match.web.say import t
 
 def helper_page(view: HelperPage) -> Node:
     """The count first, then the three ways to check in: the camera, the code, the list."""
-    kept = {"data_words": json.dumps(view.words, ensure_ascii=False), "data_expires": str(view.expires), "data_label": view.label}
+    kept = {
+        "data_words": json.dumps(view.words, ensure_ascii=False),
+        "data_expires": str(view.expires),
+        "data_label": view.label,
+        "data_photos": "1" if view.photos else "",
+    }
     return el.div(
         el.link(rel="stylesheet", href="/door.css"),
         el.main(
@@ -30,6 +35,7 @@ def helper_page(view: HelperPage) -> Node:
                 el.h1(view.title),
                 el.p(view.when, class_name="km-small"),
                 el.noscript(notice("warning", t("web.needs_script"))),
+                when(view.photos, lambda: el.p(t("door.page.photos"), class_name="km-small")),
                 *_count(),
                 el.div(role="status", aria_live="assertive", **identity("door-result")),
                 _checking(),

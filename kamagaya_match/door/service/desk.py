@@ -37,6 +37,7 @@ def helper_page(token: str, lang: Lang) -> HelperPage:
             label=found.label,
             until=dates.stamp(found.expires_at, lang),
             expires=round(found.expires_at.timestamp() * 1000),
+            photos=facts.takes_photos,
             words=helper_words(lang),
         )
 
@@ -60,7 +61,7 @@ def door_desk(who: Who, slug: str, lang: Lang) -> DoorDesk:
         rest=sum(party.state == "confirmed" for party in parties),
         absent=sum(party.state == "absent" for party in parties),
         links=links,
-        rows=party_rows(parties, arrived(acts), lang),
+        rows=party_rows(parties, arrived(acts), facts.takes_photos, lang),
         walk_ins=[_walk_in(act, lang) for act in walk_ins(acts)],
         may_link=_may_link(facts),
     )

@@ -56,6 +56,7 @@ class DoorRow:
     came: int = 0
     came_text: str = ""
     absent: bool = False
+    no_photo: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,12 +100,12 @@ def helper_path(token: str) -> str:
     return f"/door/{token}"
 
 
-def party_rows(parties: Iterable[DoorParty], arrivals: Mapping[int, Sequence[Act]], lang: Lang) -> list[DoorRow]:
-    """The parties that were expected, or came all the same, in the order of their sign-up."""
-    return [_row(party, list(arrivals.get(party.id, ())), lang) for party in parties if party.expected or party.id in arrivals]
+def party_rows(parties: Iterable[DoorParty], arrivals: Mapping[int, Sequence[Act]], photos: bool, lang: Lang) -> list[DoorRow]:
+    """The parties that were expected, or came all the same, in the order of their sign-up; with `photos` pictures are taken."""
+    return [_row(party, list(arrivals.get(party.id, ())), photos, lang) for party in parties if party.expected or party.id in arrivals]
 
 
-def _row(party: DoorParty, arrivals: list[Act], lang: Lang) -> DoorRow:
+def _row(party: DoorParty, arrivals: list[Act], photos: bool, lang: Lang) -> DoorRow:
     people = people_of(arrivals)
     last = arrivals[-1] if arrivals else None
     seen = say(lang, "door.desk.seen", n=people, size=party.size, when=dates.stamp(last.at, lang), by=last.by) if last else ""
@@ -118,4 +119,5 @@ def _row(party: DoorParty, arrivals: list[Act], lang: Lang) -> DoorRow:
         came=people,
         came_text=seen.strip() or (say(lang, "registration_states.absent") if absent else ""),
         absent=absent,
+        no_photo=say(lang, "registrations.photo.mark") if photos and party.expected and not party.photo else "",
     )

@@ -14,8 +14,8 @@ Json = dict[str, Any]
 def door_list(parties: Iterable[DoorParty], acts: Sequence[Act]) -> tuple[str, Json]:
     """The list, and a short name of just this content.
 
-    `parties`: c code, s size, x expected; n name, k reading, w companions of those, st the state of the others; a the
-    arrivals that stand. An arrival or walk-in: [key, people, milliseconds, by] and for walk-ins the name.
+    `parties`: c code, s size, x expected; n name, k reading, w companions and p may be in pictures, of those, st the state of
+    the others; a the arrivals that stand. An arrival or walk-in: [key, people, milliseconds, by] and for walk-ins the name.
     """
     found = arrived(acts)
     content = {
@@ -27,7 +27,7 @@ def door_list(parties: Iterable[DoorParty], acts: Sequence[Act]) -> tuple[str, J
 
 
 def _party(party: DoorParty, arrivals: Iterable[Act]) -> Json:
-    known = {"n": party.name, "k": party.kana, "w": " ".join(party.companions)} if party.expected else {"st": party.state}
+    known = {"n": party.name, "k": party.kana, "w": " ".join(party.companions), "p": party.photo} if party.expected else {"st": party.state}
     return {"c": party.code, "s": party.size, "x": party.expected, "a": [_arrival(act) for act in arrivals]} | known
 
 

@@ -17,6 +17,7 @@ class HelperPage:
     label: str = ""
     until: str = ""
     expires: int = 0
+    photos: bool = False
     words: dict[str, str] = field(default_factory=dict)
 
 

@@ -23,6 +23,7 @@ def event_facts(view: Any, seats: Any) -> Node:
         when(view.who_welcome, lambda: fact(t("events.facts.who"), view.who_welcome, icon="people")),
         when(view.ages, lambda: fact(t("events.facts.ages"), view.ages, icon="people")),
         when(view.bring, lambda: fact(t("events.facts.bring"), view.bring, icon="check")),
+        when(view.photos, lambda: fact(t("events.facts.photos"), view.photos)),
         fact(t("events.facts.seats"), _seats(view, seats), icon="person"),
         class_name="km-facts",
     )

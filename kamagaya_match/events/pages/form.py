@@ -32,7 +32,7 @@ SUMMARY = (
     *("title", "kind", "session.1.day", "session.1.start", "session.1.end", "place_name", "online_url", "fee", "capacity", "summary"),
     *("description", "contact", "minors_alone", "admission", "more_tickets", "opens_day", "closes_day"),
     *(*(f"quota.{kind}" for kind in Quota), "quotas_open_day"),
-    *("reconfirm", "reconfirm_days"),
+    *("reconfirm", "reconfirm_days", "photo_use"),
     *(f"question.{number}.label" for number in range(1, MOST_QUESTIONS + 1)),
     "office_reason",
 )
@@ -186,6 +186,8 @@ def _sign_up() -> Node:
         el.div(_moment("opens"), _moment("closes"), class_name="km-form-row"),
         disclosure(t("event_form.quotas"), _quotas(), id_="quotas"),
         _notices(),
+        _photos(),
+        check("ask_actor", _label("ask_actor"), _ticked("ask_actor"), help=t("event_form.ask_actor_help")),
         disclosure(t("event_form.questions"), *[_question(number) for number in range(1, MOST_QUESTIONS + 1)], id_="questions"),
     )
 
@@ -213,6 +215,12 @@ def _notices() -> Node:
         asking,
         days,
     )
+
+
+def _photos() -> Node:
+    """Whether pictures are taken, and what for: each party is then asked on its own."""
+    taking = check("takes_photos", _label("takes_photos"), _ticked("takes_photos"), help=t("event_form.takes_photos_help"))
+    return el.fragment(taking, _text("photo_use", lines=2, help_key="event_form.photo_use_help"))
 
 
 def _moment(name: str) -> Node:

@@ -1,11 +1,7 @@
 """Pictures of events over plain HTTP: sent from a group's desk, shown to everyone."""
 
-import asyncio
-from collections.abc import AsyncGenerator
 from http import HTTPStatus
 
-from starlette.datastructures import FormData, UploadFile
-from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -15,21 +11,16 @@ from kamagaya_match.events.service import pictures as service
 from kamagaya_match.outside.pictures import MOST_BYTES, Flaw
 from kamagaya_match.problems import Invalid
 from kamagaya_match.web.first_paint import Head, plain_page, reader_of
-from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import ANYONE, GROUP_EDITOR, open_to, who_of
 from kamagaya_match.web.threads import in_thread
+from kamagaya_match.web.upload import Upload, in_turn, read_upload
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import say
 
-# Besides the file there is only the form around it. A browser shows our answer only when it could send everything.
-MOST_READ = MOST_BYTES + 100_000
-MOST_DISCARDED = 64_000_000
-AT_ONCE = 1
 FOREVER = {"cache-control": "public, max-age=31536000, immutable", "cross-origin-resource-policy": "cross-origin"}
 TOO_LARGE, EMPTY = (f"pictures.flaws.{flaw}" for flaw in (Flaw.TOO_LARGE, Flaw.EMPTY))
+UPLOAD = Upload("picture", MOST_BYTES, TOO_LARGE, EMPTY)
 KINDS = {".webp": "image/webp", ".jpg": "image/jpeg"}
-
-_turns = asyncio.Semaphore(AT_ONCE)
 
 
 @open_to(GROUP_EDITOR)
@@ -37,12 +28,8 @@ async def send(request: Request) -> Response:
     """Take a picture for an event, or only new words about the one it has; the form again when something needs mending."""
     who, event, values = await who_of(request), request.path_params["event"], dict[str, str]()
     try:
-        form = await _form(request)
-        values, file = values_of(form), form.get("picture")
-        data = await file.read() if isinstance(file, UploadFile) else b""
-        await form.close()
-        async with _turns:
-            await in_thread(service.put_picture, who, event, data, values.get("picture_alt", ""))
+        data = await read_upload(request, UPLOAD, values)
+        await in_turn(service.put_picture, who, event, data, values.get("picture_alt", ""))
     except Invalid as invalid:
         return await _mend(request, who, values, invalid.errors)
     return RedirectResponse(_own(request), HTTPStatus.SEE_OTHER)
@@ -60,27 +47,6 @@ async def show(request: Request) -> Response:
     name = request.path_params["name"]
     data = await in_thread(service.picture_file, name)
     return Response(data, media_type=KINDS[name[name.rindex(".") :]], headers=FOREVER)
-
-
-async def _form(request: Request) -> FormData:
-    """The form that was sent; Invalid when it is more than we read, or none."""
-    left = MOST_READ
-
-    async def body() -> AsyncGenerator[bytes, None]:
-        nonlocal left
-        async for chunk in request.stream():
-            left -= len(chunk)
-            if left >= 0:
-                yield chunk
-            elif left < -MOST_DISCARDED:
-                break
-        if left < 0:
-            raise Invalid({"picture": TOO_LARGE})
-
-    try:
-        return await MultiPartParser(request.headers, body(), max_files=1, max_fields=5).parse()
-    except (MultiPartException, KeyError):
-        raise Invalid({"picture": EMPTY}) from None
 
 
 async def _mend(request: Request, who: Who, values: dict[str, str], errors: dict[str, str]) -> Response:

@@ -34,6 +34,7 @@ LENGTHS = {
     "who_welcome": 200,
     "contact": 200,
     "picture_alt": 200,
+    "photo_use": 200,
 }
 _URL = re.compile(r"https?://[^\s<>\"]+")
 
@@ -87,6 +88,8 @@ class Draft:
     actions: list[int]
     age_band: AgeBand = AgeBand.EVERYONE
     minors_alone: bool = False
+    takes_photos: bool = False
+    ask_actor: bool = False
 
     @property
     def starts(self) -> datetime:
@@ -146,6 +149,8 @@ def _draft(form: Reader, all_day: bool, sessions: tuple[SessionDraft, ...]) -> D
         actions=[action.number for action in ACTIONS if form.ticked(f"actions.{action.number}")],
         age_band=_age_band(form),
         minors_alone=_minors_alone(form),
+        takes_photos=_takes_photos(form),
+        ask_actor=form.ticked("ask_actor"),
     )
 
 
@@ -172,6 +177,14 @@ def _minors_alone(form: Reader) -> bool:
     elif alone and not form.ticked("sign_up"):
         form.errors["minors_alone"] = "event_form.alone_needs_sign_up"
     return alone
+
+
+def _takes_photos(form: Reader) -> bool:
+    """Nobody can agree to pictures without knowing what for."""
+    taken = form.ticked("takes_photos")
+    if taken and not form.text("photo_use"):
+        form.errors["photo_use"] = "event_form.photo_use_missing"
+    return taken
 
 
 def _quotas(form: Reader) -> dict[str, int]:

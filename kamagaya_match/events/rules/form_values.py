@@ -52,7 +52,7 @@ def question_values(questions: Sequence[Asked]) -> dict[str, str]:
 def event_values(event: object) -> dict[str, str]:
     """The values of everything but sessions, questions and the place's name in the directory."""
     values = {name: str(getattr(event, name)) for name in (*LENGTHS, "kind", "area", "age_band", "admission", "reconfirm_days")}
-    ticks = ("all_day", "online", "sign_up", "waiting_list", "minors_alone", "reconfirm")
+    ticks = ("all_day", "online", "sign_up", "waiting_list", "minors_alone", "reconfirm", "takes_photos", "ask_actor")
     values |= {name: _tick(getattr(event, name)) for name in ticks}
     values |= {name: "" if getattr(event, name) is None else str(getattr(event, name)) for name in ("fee", "capacity")}
     for name in ("fields", "welcome", "access", "actions", "reminders"):

@@ -7,13 +7,18 @@ from kamagaya_match.events.rules.draft import Draft
 from kamagaya_match.problems import Invalid
 
 FROZEN = "event_form.frozen"
+PURPOSE_KEPT = "event_form.photo_use_kept"
 
 
 def refuse_unfair(event: Event, draft: Draft) -> None:
-    """Errors: Invalid by field for a change of the way to admit, of kept seats, or of what a lottery has closed."""
+    """Errors: Invalid by field for a change of the way to admit, of kept seats, of what a lottery has closed,
+    or of what pictures are used for once somebody may have agreed to it.
+    """
     errors = _lottery_closed(event, draft) | _out_of_order(draft) if event.status == EventStatus.PUBLISHED else {}
     if has_opened(clock.now(), EventStatus(event.status), event.sign_up_opens_at, event.arrivals):
         errors |= _announced(event, draft)
+    if event.arrivals and event.photo_use and draft.texts.get("photo_use", "") != event.photo_use:
+        errors["photo_use"] = PURPOSE_KEPT
     if errors:
         raise Invalid(errors)
 

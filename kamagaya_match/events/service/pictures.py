@@ -1,19 +1,14 @@
 """The picture of an event: made anew, kept beside the database, shown under a name that says nothing."""
 
-import os
-import re
-import secrets
-from pathlib import Path
-
 from kamagaya_match import clock
 from kamagaya_match.events.models import Event
 from kamagaya_match.events.queries import pictures as queries
 from kamagaya_match.events.rules import EventStatus, is_listed
 from kamagaya_match.events.rules.draft import LENGTHS
 from kamagaya_match.events.views.pictures import SHARED, SHOWN, DeskPicture, picture_path
+from kamagaya_match.outside.picture_files import PictureFiles
 from kamagaya_match.outside.pictures import Picture, PictureError, make_picture
-from kamagaya_match.problems import Invalid, NotFound
-from kamagaya_match.settings import settings
+from kamagaya_match.problems import Invalid
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.transaction import Tx, public_changed, reading, transaction
 from kamagaya_match.who import Who
@@ -21,7 +16,7 @@ from kamagaya_match.words.text import plain
 
 from .writing import editable
 
-_NAME = re.compile(r"[0-9a-f]{32}\.(webp|jpg)")
+FILES = PictureFiles("pictures")
 
 
 def put_picture(who: Who, slug: str, data: bytes, alt: str) -> None:
@@ -32,11 +27,11 @@ def put_picture(who: Who, slug: str, data: bytes, alt: str) -> None:
     before = desk_picture(who, slug)
     alt = plain(alt, LENGTHS["picture_alt"])
     made = _checked(data, alt, has_one=bool(before.path))
-    name = _keep(made) if made else ""
+    name = FILES.keep({SHOWN: made.shown, SHARED: made.shared}) if made else ""
     try:
         old = _write(who, slug, name, alt)
     except BaseException:
-        _drop(name)
+        FILES.drop(name)
         raise
     discard_unused(old)
 
@@ -59,12 +54,7 @@ def desk_picture(who: Who, slug: str) -> DeskPicture:
 
 def picture_file(name: str) -> bytes:
     """The bytes of a picture that was made here; NotFound for every other name."""
-    if not _NAME.fullmatch(name):
-        raise NotFound
-    try:
-        return (_folder() / name).read_bytes()
-    except FileNotFoundError:
-        raise NotFound from None
+    return FILES.read(name)
 
 
 def discard_unused(name: str) -> None:
@@ -74,7 +64,7 @@ def discard_unused(name: str) -> None:
     with reading() as tx:
         used = queries.shows_picture(tx, name)
     if not used:
-        _drop(name)
+        FILES.drop(name)
 
 
 def _checked(data: bytes, alt: str, has_one: bool) -> Picture | None:
@@ -105,24 +95,3 @@ def _note(tx: Tx, who: Who, event: Event, verb: str) -> None:
     audit.record(tx, who.person_id, verb, "event", event.slug)
     if is_listed(EventStatus(event.status)):
         public_changed(tx)
-
-
-def _folder() -> Path:
-    return settings().data_dir / "pictures"
-
-
-def _keep(made: Picture) -> str:
-    """Store both sizes under a new name; the name of the one that is shown."""
-    stem = secrets.token_hex(16)
-    _folder().mkdir(mode=0o700, parents=True, exist_ok=True)
-    for ending, data in ((SHOWN, made.shown), (SHARED, made.shared)):
-        with (_folder() / f"{stem}{ending}").open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    return stem + SHOWN
-
-
-def _drop(name: str) -> None:
-    for ending in (SHOWN, SHARED) if name else ():
-        (_folder() / (name.removesuffix(SHOWN) + ending)).unlink(missing_ok=True)

@@ -24,7 +24,7 @@ from .listening import listener, rules_may_have_moved
 
 _AS_TYPED = (
     *("kind", "all_day", "online", "fee", "sign_up", "capacity", "waiting_list", "reminders", "reconfirm", "reconfirm_days"),
-    *("fields", "welcome", "access", "actions"),
+    *("fields", "welcome", "access", "actions", "takes_photos", "ask_actor"),
 )
 
 LONGEST_REASON = 500

@@ -69,6 +69,7 @@ class EventView:
     bring: str = ""
     who_welcome: str = ""
     ages: str = ""
+    photos: str = ""
     access: list[str] = field(default_factory=list)
     prose: list[Paragraph] = field(default_factory=list)
     contact: list[Paragraph] = field(default_factory=list)
@@ -104,6 +105,7 @@ def view_of(told: Told, changes: Sequence[ChangeRow], needs: Sequence[NeedBeside
         bring=event.bring,
         who_welcome=event.who_welcome,
         ages=ages_in(event, lang),
+        photos=say(lang, "events.photos", use=event.photo_use) if event.takes_photos else "",
         access=labels("access", event.access, lang),
         prose=paragraphs(event.description),
         contact=paragraphs(event.contact),

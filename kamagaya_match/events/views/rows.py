@@ -62,6 +62,9 @@ class EventRow(SeatsRow, Protocol):
     who_welcome: str
     age_band: str
     minors_alone: bool
+    takes_photos: bool
+    photo_use: str
+    ask_actor: bool
     fields: list[str]
     welcome: list[str]
     access: list[str]

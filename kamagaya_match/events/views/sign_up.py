@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kamagaya_match.events.rules import Admission, EventStatus, SignUpPhase, sign_up_phase
 from kamagaya_match.feeds.entries import CalendarEntry
+from kamagaya_match.groups.rules import ActorKind
 from kamagaya_match.words.catalogue import Lang
 
 from .entries import entries_of, page_url
@@ -32,7 +33,8 @@ class SignUpFacts:
 
     `entries` are for the calendars of people who signed up: one, or one for each of several sessions (then no single
     mail can carry them all: send the link to /events/{slug}.ics). `quotas` are those in force: none once their seats
-    are open to all. `draws_at` is when a lottery is to be drawn.
+    are open to all. `draws_at` is when a lottery is to be drawn. `kinds_asked` are the quotas of all times, about which parties were asked;
+    `asks_actor` whether they say as what kind of actor they come.
     """
 
     id: int
@@ -73,6 +75,10 @@ class SignUpFacts:
     bring: str
     contact: str
     minors_alone: bool
+    takes_photos: bool
+    photo_use: str
+    asks_actor: bool
+    kinds_asked: tuple[str, ...]
     ages: str
     questions: tuple[QuestionFacts, ...]
     calendar_uid: str
@@ -143,6 +149,10 @@ def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -
         bring=event.bring,
         contact=event.contact,
         minors_alone=event.minors_alone,
+        takes_photos=event.takes_photos,
+        photo_use=event.photo_use,
+        asks_actor=event.ask_actor or not set(ActorKind).isdisjoint(event.quotas),
+        kinds_asked=tuple(event.quotas),
         ages=ages_in(event, lang),
         questions=tuple(_question(row) for row in questions),
         calendar_uid=event.calendar_uid,

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from kamagaya_match import clock
 from kamagaya_match.events.models import Event, EventQuestion
 from kamagaya_match.events.rules import Admission, EventStatus, is_listed
+from kamagaya_match.groups.rules import ActorKind
 from kamagaya_match.registrations.models import Registration, RegistrationMove
 from kamagaya_match.registrations.rules import CONSENT_VERSION, Party, Reason, RegistrationState, Room
 from kamagaya_match.storage.transaction import Tx
@@ -22,6 +23,8 @@ WAITING = 3
 ASKING = 2
 REGULAR = "chiyo"
 CLICKED_AFTER = timedelta(minutes=4)
+# Not everyone answers as what they come.
+KINDS = ("", *(kind.value for kind in ActorKind))
 Step = tuple[RegistrationState, Reason]
 
 _PENDING = (RegistrationState.PENDING, Reason.SIGNED_UP)
@@ -144,6 +147,8 @@ def _party(city: City, cast: Cast, event: Event, guest: Guest, number: int, at: 
         number=number,
         rank=number,
         kinds=sorted(event.quotas) if number % 2 else [],
+        actor=KINDS[number % len(KINDS)] if event.ask_actor else "",
+        photo_consent=event.takes_photos and number % 3 > 0,
         code=slug(random)[:6].upper(),
         state=state,
         for_seat=guest.steps[1] == _SEATED,

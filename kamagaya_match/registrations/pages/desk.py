@@ -103,6 +103,7 @@ def _cells(row: Any) -> list[Node]:
     name = el.span(named(row.name, row.kana), when(row.companions, el.span("（", row.companions, "）")))
     contact = el.span(when(row.email, el.span(row.email, " ")), when(row.phone, el.span(row.phone)))
     details = button(t("registrations.desk.open"), kind="text", on_click=DESK.open(row.code))
+    name = el.span(name, when(row.no_photo, el.span(" ", tag(row.no_photo, "outline"))))
     name = el.span(name, when(row.minor, el.span(" ", tag(t("guardians.desk.minor"), "warning"))))
     state = when(row.alive, tag(row.state_text, "state"), tag(row.state_text, "outline"))
     return [name, row.people, state, row.when, contact, details]
@@ -128,6 +129,7 @@ def _facts(party: Any) -> Node:
         fact(t("registrations.columns.state"), party.state_text),
         fact(t("registrations.columns.size"), party.people),
         when(party.kinds, fact(t("registrations.desk.kinds"), party.kinds)),
+        when(party.actor, fact(t("registrations.columns.actor"), party.actor)),
         when(party.companions, fact(t("registrations.columns.companions"), party.companions)),
         when(party.email, fact(t("registrations.columns.email"), party.email)),
         when(party.phone, fact(t("registrations.columns.phone"), call)),
@@ -137,7 +139,7 @@ def _facts(party: Any) -> Node:
             party.minor,
             el.fragment(fact(t("guardians.desk.consent"), party.guardian), fact(t("guardians.desk.emergency"), party.emergency)),
         ),
-        fact(t("guardians.desk.photo"), party.photo),
+        when(party.photo, fact(t("guardians.desk.photo"), party.photo)),
         fact(t("registrations.columns.when"), party.when),
         class_name="km-facts",
     )
@@ -202,6 +204,8 @@ def _adding() -> Node:
         _field("phone", "phone", kind="tel"),
         _field("note", "note", lines=2, max_length=LONGEST_NOTE, help=t("registrations.help.note")),
         each(DESK.listing.kinds, lambda one: check(one.name, one.label, one.ticked)),
+        when(DESK.listing.actors.length() > 0, _actor(DESK.listing.actors)),
+        when(DESK.listing.photo_use, _photo(DESK.listing.photo_use)),
         when(DESK.listing.may_name, check("named", t("registrations.desk.named"), help=t("registrations.desk.named_help"))),
         submit(t("registrations.desk.add_now")),
         action="",
@@ -209,6 +213,14 @@ def _adding() -> Node:
         key="adding-" + DESK.added.to_string(),
     )
     return disclosure(t("registrations.desk.add"), asking, id_="add")
+
+
+def _actor(choices: Any) -> Node:
+    return select_field("actor", t("registrations.fields.actor"), choices, "", help=t("registrations.help.actor"))
+
+
+def _photo(use: Any) -> Node:
+    return check("photo", t("registrations.photo.box"), help=t("registrations.photo.asked", use=use))
 
 
 def _size(name: str, value: Text) -> Node:

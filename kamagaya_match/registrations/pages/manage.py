@@ -17,6 +17,7 @@ from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import actions, narrow, page_head, panel, section
 from kamagaya_match.web.say import t
 
+from .photos import photo_section
 from .spoken import spoken
 
 
@@ -33,6 +34,7 @@ def manage_page(view: ManagePage, sent: bool = False) -> Node:
             when(view.ticket, lambda: _ticket(view)),
             _facts(view),
             when(view.in_calendar, lambda: _calendar(view)),
+            when(view.photo_use, lambda: photo_section(view)),
             when(view.may_cancel, lambda: _cancelling(view)),
             when(view.in_calendar, lambda: _sharing(view)),
             when(view.survey_href, lambda: _survey(view)),

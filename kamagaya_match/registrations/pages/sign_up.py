@@ -19,6 +19,7 @@ from kamagaya_match.web.parts.page import actions, narrow, page_head, panel
 from kamagaya_match.web.say import t
 
 from .minors import MINORS_ORDER, minors
+from .photos import photo_box
 from .spoken import spoken
 
 LONGEST_ANSWER = 200
@@ -71,8 +72,10 @@ def _form(view: Any, errors: Any) -> Node:
         error_summary(errors, _order(), each(view.questions, lambda one: error_of_field(one.name, one.label, one.error))),
         _people(view, errors),
         when(view.kinds, lambda: _kinds(view)),
+        when(view.actors, lambda: _actor(view)),
         each(view.questions, _question),
         when(view.takes_minors, lambda: minors(view, errors)),
+        when(view.photo_use, lambda: photo_box(view.photo_use, view.photo, view.takes_minors)),
         _consent(view, errors),
         _review(view),
         submit(view.action),
@@ -115,6 +118,12 @@ def _kinds(view: Any) -> Node:
         el.div(each(view.kinds, lambda one: check(one.name, one.label, one.ticked)), class_name="km-choices"),
         class_name="km-field km-group",
     )
+
+
+def _actor(view: Any) -> Node:
+    """As what kind of actor the party comes; the boxes above may have said it."""
+    told = either(view.actor_kept, t("registrations.help.actor_kept"), t("registrations.help.actor"))
+    return select_field("actor", t("registrations.fields.actor"), view.actors, view.actor, help=told)
 
 
 def _mail_help(view: Any) -> Text:

@@ -52,10 +52,11 @@ def of_event(tx: Tx, event_id: int) -> Sequence[Registration]:
     return tx.exec(_anew().where(Registration.event_id == event_id)).all()
 
 
-def at_door(tx: Tx, event_id: int) -> Sequence[tuple[int, str, str, int, str, str, list[str]]]:
-    """(id, code, state, size, name, kana, companions) of everyone who ever signed up, by arrival."""
+def at_door(tx: Tx, event_id: int) -> Sequence[tuple[int, str, str, int, str, str, list[str], bool]]:
+    """(id, code, state, size, name, kana, companions, photo consent) of everyone who ever signed up, by arrival."""
     row = Registration
-    wanted = sa_select(row.id, row.code, row.state, row.size, row.name, row.kana, row.companions)  # type: ignore[call-overload]
+    named = (row.name, row.kana, row.companions, row.photo_consent)
+    wanted = sa_select(row.id, row.code, row.state, row.size, *named)  # type: ignore[call-overload]
     return [tuple(one) for one in tx.execute(wanted.where(row.event_id == event_id).order_by(col(row.number)))]
 
 

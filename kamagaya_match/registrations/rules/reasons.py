@@ -28,6 +28,8 @@ class Reason(StrEnum):
     OFFER_EXPIRED = "offer_expired"
     LINE_CLOSED = "line_closed"
     UNANSWERED = "unanswered"
+    PHOTO_AGREED = "photo_agreed"
+    PHOTO_DECLINED = "photo_declined"
     CHECKED_IN = "checked_in"
     CHECK_IN_UNDONE = "check_in_undone"
     MARKED_ABSENT = "marked_absent"

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kamagaya_match.groups.rules import ActorKind
 from kamagaya_match.people.rules import LONGEST_NAME, hiragana, one_line
 from kamagaya_match.words.catalogue import Lang
 from kamagaya_match.words.text import fold_mail, fold_phone, mail_ok, phone_ok
@@ -23,7 +24,8 @@ BELONGS = "belongs."
 class SignUpWish:
     """A party as it describes itself; `answers` by the questions' names, `companions` may stay unnamed.
 
-    `kinds` are what all of its people are, among those for whom an event can keep seats.
+    `kinds` are what all of its people are, among those for whom an event can keep seats; `actor` is the kind of actor as which
+    it comes, empty for no answer. `photo` agrees for everyone in it to be in pictures.
     A `guardian` is named when somebody under 18 comes without an adult.
     """
 
@@ -35,6 +37,8 @@ class SignUpWish:
     phone: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
+    actor: str = ""
+    photo: bool = False
     consent: bool = False
     guardian: GuardianWish | None = None
     lang: Lang = "ja"
@@ -51,6 +55,8 @@ def read_wish(values: Mapping[str, str], lang: Lang) -> SignUpWish:
         phone=fold_phone(values.get("phone", "")),
         answers={name.removeprefix(QUESTION): answer for name, answer in values.items() if name.startswith(QUESTION)},
         kinds=tuple(sorted(name.removeprefix(BELONGS) for name, value in values.items() if name.startswith(BELONGS) and value == "on")),
+        actor=values.get("actor", "") if values.get("actor", "") in set(ActorKind) else "",
+        photo=values.get("photo", "") == "on",
         consent=values.get("consent", "") == "on",
         guardian=read_guardian(values),
         lang=lang,

@@ -11,6 +11,7 @@ from .desk import csv_for_group, list_for_group
 from .drawing import DrawEntry, apply_draw, entries_for_draw, held_for_draw, reserved_seats
 from .events_read import Telling, locked
 from .expiring import close_lines, expire_due, open_quotas
+from .figures import figures_of, kinds_that_came
 from .forgetting import forget, forget_contacts, forget_old
 from .guardians import consent_by_link, consent_on_paper, guardian_page, guardian_paper, refuse_by_link, remind_guardians
 from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked, newcomers
@@ -19,6 +20,7 @@ from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
 from .mine import add_to_calendar, calendar_of, mine
 from .personal import records_of
+from .photos import answer_photo, answer_photo_by_guardian
 from .reading import calendar_of_registration, manage_page, sign_up_page
 from .rights import worked_on
 from .tickets import ask_draws
@@ -34,6 +36,8 @@ __all__ = [
     "accept",
     "add_by_hand",
     "add_to_calendar",
+    "answer_photo",
+    "answer_photo_by_guardian",
     "apply_draw",
     "approve",
     "ask_afterwards_with",
@@ -60,6 +64,7 @@ __all__ = [
     "event_cancelled",
     "event_id_of",
     "expire_due",
+    "figures_of",
     "forget",
     "forget_contacts",
     "forget_old",
@@ -70,6 +75,7 @@ __all__ = [
     "is_asked",
     "join",
     "keep_attendance",
+    "kinds_that_came",
     "list_for_group",
     "listener_of",
     "listeners",

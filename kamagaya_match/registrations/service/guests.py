@@ -16,7 +16,7 @@ _asked: list[Asked] = []
 def guests_of(tx: Tx, event_id: int) -> list[Guest]:
     """Those noted as having come; where the group noted nobody, all who had a seat."""
     everyone = queries.of_event(tx, event_id)
-    return [_guest(party) for party in everyone if party.id is not None and party.state == _came(everyone) and party.name]
+    return [_guest(party) for party in everyone if party.id is not None and party.state == state_of_guests(everyone) and party.name]
 
 
 def newcomers(tx: Tx, event_id: int) -> int:
@@ -39,7 +39,8 @@ def is_asked(tx: Tx, party_id: int) -> bool:
     return any(asked(tx, party_id) for asked in _asked)
 
 
-def _came(everyone: Sequence[Registration]) -> RegistrationState:
+def state_of_guests(everyone: Sequence[Registration]) -> RegistrationState:
+    """The state of those who count as having come: noted as such, or, where the group noted nobody, holding a seat."""
     noted = any(party.state in _NOTED for party in everyone)
     return RegistrationState.ATTENDED if noted else RegistrationState.CONFIRMED
 

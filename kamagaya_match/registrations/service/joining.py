@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kamagaya_match import clock
 from kamagaya_match.events import service as events
 from kamagaya_match.events.views import SignUpFacts
+from kamagaya_match.groups.rules import ActorKind
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
@@ -85,6 +86,13 @@ def kinds_of(facts: SignUpFacts, wish: SignUpWish) -> frozenset[str]:
     return frozenset(wish.kinds) & facts.quotas.keys()
 
 
+def actor_of(facts: SignUpFacts, wish: SignUpWish) -> str:
+    """As what kind of actor a party comes, where that is asked: what it says, or else the one kind whose kept seats it may use."""
+    kept = kinds_of(facts, wish) & set(ActorKind)
+    said = wish.actor or (next(iter(kept)) if len(kept) == 1 else "")
+    return str(said) if facts.asks_actor else ""
+
+
 def left_of(tx: Tx, facts: SignUpFacts, kinds: frozenset[str] = frozenset()) -> int | None:
     """The free seats for a party of these kinds as the parties themselves make them; None without a limit."""
     if facts.capacity is None:
@@ -161,6 +169,8 @@ def new_party(tx: Tx, telling: Telling, wish: SignUpWish, seated: bool) -> Regis
         email_key=wish.email,
         phone=wish.phone,
         lang=wish.lang,
+        actor=actor_of(telling.plain, wish),
+        photo_consent=wish.photo and wish.guardian is None and telling.plain.takes_photos,
         answers=kept_answers(questions_asked(telling.plain), wish.answers),
     )
 

@@ -25,7 +25,7 @@ def records_of(who: Who) -> list[dict[str, object]]:
 
 def _record(tx: Tx, party: Registration, who: Who) -> dict[str, object]:
     event = Telling(tx, events.slug_of(tx, party.event_id), lang=who.lang).plain
-    given = ("code", "state", "size", "name", "kana", "companions", "email", "phone", "kinds", "answers", "photo_consent")
+    given = ("code", "state", "size", "name", "kana", "companions", "email", "phone", "kinds", "actor", "answers", "photo_consent")
     signed_up = party.created_at.isoformat(timespec="seconds")
     guardian = queries.guardian_of(tx, party)
     kept = ("name", "email", "on_paper", "emergency_name", "emergency_phone", "version")

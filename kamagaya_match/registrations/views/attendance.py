@@ -7,7 +7,10 @@ from kamagaya_match.registrations.rules import SEATED, RegistrationState
 
 @dataclass(frozen=True)
 class DoorParty:
-    """One party at the door; who is not `expected` has no name here, only the state that says why."""
+    """One party at the door; who is not `expected` has no name here, only the state that says why.
+
+    `photo` says that everyone in it may be in pictures.
+    """
 
     id: int
     code: str
@@ -17,6 +20,7 @@ class DoorParty:
     name: str = ""
     kana: str = ""
     companions: tuple[str, ...] = ()
+    photo: bool = False
 
 
 @dataclass(frozen=True)
@@ -30,9 +34,9 @@ class OftenAbsent:
     told: str = ""
 
 
-def door_party(number: int, code: str, state: str, size: int, name: str, kana: str, companions: list[str]) -> DoorParty:
+def door_party(number: int, code: str, state: str, size: int, name: str, kana: str, companions: list[str], photo: bool) -> DoorParty:
     """What a helper sees of a party: no address, no answers."""
     stands = RegistrationState(state)
     if stands not in SEATED or stands is RegistrationState.OFFERED:
         return DoorParty(number, code, state, size, expected=False)
-    return DoorParty(number, code, state, size, True, name, kana, tuple(companions))
+    return DoorParty(number, code, state, size, True, name, kana, tuple(companions), photo)

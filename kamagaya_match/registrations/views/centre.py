@@ -13,7 +13,7 @@ from kamagaya_match.words.catalogue import Lang, say
 
 from .event import EventBrief, brief_of
 from .rows import PartyFacts
-from .sign_up import QuestionField, question_fields
+from .sign_up import QuestionField, actor_choices, question_fields
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ class CentreEvent:
     may_add: bool = False
     refused: str = ""
     takes_minors: bool = False
+    actors: list[list[str]] = field(default_factory=list)
+    photo_use: str = ""
     questions: list[QuestionField] = field(default_factory=list)
     rows: list[CentreRow] = field(default_factory=list)
     q: str = ""
@@ -88,6 +90,8 @@ def centre_event(facts: SignUpFacts, seats: SeatsView, may_add: bool, rows: list
         event=brief_of(facts),
         path=centre_path(facts.slug),
         takes_minors=facts.minors_alone,
+        actors=actor_choices(facts, lang),
+        photo_use=facts.photo_use if facts.takes_photos else "",
         seats=seats.sentence,
         may_add=may_add,
         refused="" if may_add else say(lang, "registrations.refused.not_on"),

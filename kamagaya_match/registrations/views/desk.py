@@ -12,8 +12,9 @@ from kamagaya_match.words.catalogue import Lang, say
 
 from .addresses import csv_path, desk_path, door_path, notices_path
 from .event import EventBrief, brief_of, standing_of, state_in
+from .photos import asks_photo, keeps_out
 from .rows import PartyFacts
-from .sign_up import KindField
+from .sign_up import KindField, actor_choices
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class PartyRow:
     guardian: str = ""
     emergency: str = ""
     photo: str = ""
+    no_photo: str = ""
+    actor: str = ""
     alive: bool = False
     may_cancel: bool = False
     asks: bool = False
@@ -89,6 +92,8 @@ class DeskList:
     may_name: bool = False
     asking: int = 0
     kinds: list[KindField] = field(default_factory=list)
+    actors: list[list[str]] = field(default_factory=list)
+    photo_use: str = ""
 
 
 def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
@@ -106,6 +111,8 @@ def desk_list(facts: SignUpFacts, seats: str, lang: Lang) -> DeskList:
         seats,
         may_name=facts.admission is Admission.LOTTERY and facts.chosen_later and open_still,
         kinds=kinds,
+        actors=actor_choices(facts, lang),
+        photo_use=facts.photo_use if facts.takes_photos else "",
     )
 
 
@@ -129,7 +136,9 @@ def row_of(facts: SignUpFacts, party: PartyFacts, places: Mapping[int, int], lan
         note=party.note,
         answers=answers_of(facts, party.answers),
         when=dates.stamp(party.created_at, lang),
-        photo=say(lang, "guardians.photo_yes" if party.photo_consent else "guardians.photo_no"),
+        photo=say(lang, "guardians.photo_yes" if party.photo_consent else "guardians.photo_no") if asks_photo(facts) else "",
+        no_photo=say(lang, "registrations.photo.mark") if keeps_out(facts, party) else "",
+        actor=say(lang, f"actor_kinds.{party.actor}") if party.actor else "",
         alive=is_alive(state),
         may_cancel=may_cancel(state),
         asks=facts.admission is Admission.APPROVAL and state is RegistrationState.WAITLISTED,

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from kamagaya_match.events.rules import EventPhase, phase
 from kamagaya_match.events.views import SignUpFacts
-from kamagaya_match.registrations.rules import GUARDIAN_TEXT, RegistrationState, emergency_shown, text_key
+from kamagaya_match.registrations.rules import GUARDIAN_TEXT, RegistrationState, emergency_shown, is_alive, text_key
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
@@ -48,6 +48,9 @@ class GuardianPage:
     version: str = GUARDIAN_TEXT
     until: str = ""
     given: str = ""
+    photo_use: str = ""
+    photo: bool = False
+    may_answer_photo: bool = False
 
 
 def guardian_page_of(facts: SignUpFacts, party: PartyFacts, guardian: GuardianFacts, key: str, now: datetime, lang: Lang) -> GuardianPage:
@@ -67,6 +70,9 @@ def guardian_page_of(facts: SignUpFacts, party: PartyFacts, guardian: GuardianFa
         ages=facts.ages,
         text=say(lang, text_key(version), group=facts.group_name).split("\n"),
         version=version,
+        photo_use=facts.photo_use if facts.takes_photos else "",
+        photo=party.photo_consent,
+        may_answer_photo=given is not None and is_alive(RegistrationState(party.state)),
         until=dates.stamp(party.held_until, lang) if party.held_until else "",
         given=say(lang, "guardians.given", when=dates.stamp(given, lang)) if given else "",
     )
@@ -79,7 +85,9 @@ def waits_for(party: PartyFacts, guardian: GuardianFacts | None) -> bool:
 
 
 def with_guardian(page: ManagePage, party: PartyFacts, guardian: GuardianFacts | None, lang: Lang) -> ManagePage:
-    """The party's own page, where a guardian's consent is what it waits for, or has waited for."""
+    """The party's own page, where a guardian's consent is what it waits for, or has waited for; only the guardian agrees to pictures."""
+    if guardian is not None and page.photo_use:
+        page = replace(page, photo_next=page.photo_next if page.photo_next == "no" else "", photo_note=say(lang, "guardians.photo_theirs"))
     if guardian is None or guardian.asked_at is None or guardian.consented_at is not None:
         return page
     name = "paper" if guardian.on_paper else "link"

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 from urllib.parse import quote
 
 from kamagaya_match.events.rules import EventPhase, phase
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.feeds.entries import CalendarEntry, EntryStatus
 from kamagaya_match.feeds.links import google_add_url, line_share_url, outlook_add_url, webcal_url
-from kamagaya_match.registrations.rules import PENDING_LASTS, Chance, Reason, RegistrationState, may_cancel
+from kamagaya_match.registrations.rules import PENDING_LASTS, Chance, Reason, RegistrationState, is_alive, may_cancel
 from kamagaya_match.settings import settings
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
@@ -83,6 +84,7 @@ class ManagePage:
     """Where the party stands, first of all in `title`; `kind` is that of a notice.
 
     `must_confirm` shows the button that the mail asks to press; `unproven` is the page of a browser that waits for it.
+    `photo` is what it said about pictures, where they are taken, and `photo_next` ("yes" or "no") what it can say now.
     `must_answer` shows the buttons for seats that are offered, and `chance` how often others in this place got in.
     """
 
@@ -113,6 +115,10 @@ class ManagePage:
     sign_up_href: str = ""
     ticket: str = ""
     absence_note: str = ""
+    photo_use: str = ""
+    photo: str = ""
+    photo_next: str = ""
+    photo_note: str = ""
     certificate_href: str = ""
     survey_href: str = ""
 
@@ -148,8 +154,17 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
         sign_up_href=_again(facts, state, on),
         certificate_href=f"{manage_path(at.key)}/certificate" if seated and stands is EventPhase.OVER else "",
         share=_share(facts, lang),
+        **_photos(facts, party, lang),
         ticket=ticket_picture(party.code) if state is RegistrationState.CONFIRMED and on else "",
     )
+
+
+def _photos(facts: SignUpFacts, party: PartyFacts, lang: Lang) -> dict[str, Any]:
+    """What the party said about pictures, and the other answer; nothing where none are taken or it has left."""
+    if not facts.takes_photos or not is_alive(RegistrationState(party.state)):
+        return {}
+    said, other = ("yes", "no") if party.photo_consent else ("no", "yes")
+    return {"photo_use": facts.photo_use, "photo": say(lang, f"registrations.photo.said_{said}"), "photo_next": other}
 
 
 def unproven_of(facts: SignUpFacts, for_seat: bool, since: datetime, at: Standpoint, lang: Lang) -> ManagePage:

@@ -20,6 +20,7 @@ class PartyFacts(Protocol):
     email: str
     phone: str
     lang: str
+    actor: str
     answers: dict[str, str]
     note: str
     photo_consent: bool

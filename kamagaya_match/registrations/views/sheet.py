@@ -9,6 +9,7 @@ from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.registrations.rules import RegistrationState
 from kamagaya_match.words.catalogue import Lang, say
 
+from .photos import asks_photo
 from .rows import PartyFacts
 
 COLUMNS = ("number", "code", "state", "size", "name", "kana", "companions", "email", "phone", "note", "when", "came")
@@ -20,10 +21,25 @@ def sheet(facts: SignUpFacts, parties: Sequence[PartyFacts], lang: Lang) -> byte
     """CSV with a byte order mark and CRLF, as spreadsheet programmes open it at a double click."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([*(say(lang, f"registrations.columns.{name}") for name in COLUMNS), *(_safe(one.label) for one in facts.questions)])
+    named = [say(lang, f"registrations.columns.{name}") for name in COLUMNS]
+    writer.writerow([*named, *_asked(facts, lang), *(_safe(one.label) for one in facts.questions)])
     for party in parties:
         writer.writerow(_row(facts, party, lang))
     return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _asked(facts: SignUpFacts, lang: Lang) -> list[str]:
+    """The headings of what only some events ask: pictures, the kind of actor, and what seats are kept for."""
+    photo = [say(lang, "registrations.columns.photo")] if asks_photo(facts) else []
+    actor = [say(lang, "registrations.columns.actor")] if facts.asks_actor else []
+    return [*photo, *actor, *(say(lang, f"quotas.{kind}") for kind in facts.kinds_asked)]
+
+
+def _answered(facts: SignUpFacts, party: PartyFacts, lang: Lang) -> list[str]:
+    """What the party said to that, in the same order; nothing where it did not answer or tick."""
+    photo = [say(lang, "registrations.photo.yes" if party.photo_consent else "registrations.photo.no")] if asks_photo(facts) else []
+    actor = [say(lang, f"actor_kinds.{party.actor}") if party.actor else ""] if facts.asks_actor else []
+    return [*photo, *actor, *(say(lang, "common.yes") if kind in party.kinds else "" for kind in facts.kinds_asked)]
 
 
 def _row(facts: SignUpFacts, party: PartyFacts, lang: Lang) -> list[str | int]:
@@ -42,7 +58,7 @@ def _row(facts: SignUpFacts, party: PartyFacts, lang: Lang) -> list[str | int]:
         came_of(party),
     ]
     answers: list[str | int] = [party.answers.get(str(one.id), "") for one in facts.questions]
-    return [_safe(cell) if isinstance(cell, str) else cell for cell in [*own, *answers]]
+    return [_safe(cell) if isinstance(cell, str) else cell for cell in [*own, *_answered(facts, party, lang), *answers]]
 
 
 def came_of(party: PartyFacts) -> int | str:

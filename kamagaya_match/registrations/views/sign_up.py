@@ -6,6 +6,7 @@ from typing import Any
 
 from kamagaya_match.events.rules import SignUpPhase
 from kamagaya_match.events.views import SeatsView, SignUpFacts
+from kamagaya_match.groups.rules import ActorKind
 from kamagaya_match.registrations.rules import BELONGS, QUESTION, GuardianWish, SignUpWish
 from kamagaya_match.who import Who
 from kamagaya_match.words import dates
@@ -41,6 +42,8 @@ class KindField:
 class SignUpPage:
     """The form with what stands in it at first, or why there is none.
 
+    `actors` are pairs (value, label), none where nobody is asked, and `actor_kept` when boxes of `kinds` ask the same.
+    `photo_use` is empty where no pictures are taken.
     `title` and `action` say for what one signs up, `next` what happens after that.
     """
 
@@ -60,6 +63,11 @@ class SignUpPage:
     kinds: list[KindField] = field(default_factory=list)
     questions: list[QuestionField] = field(default_factory=list)
     ages: str = ""
+    actors: list[list[str]] = field(default_factory=list)
+    actor: str = ""
+    actor_kept: bool = False
+    photo_use: str = ""
+    photo: bool = False
     takes_minors: bool = False
     minor: bool = False
     guardian_name: str = ""
@@ -85,6 +93,9 @@ def sign_up_of(facts: SignUpFacts, seats: SeatsView, who: Who, lang: Lang) -> Si
         own_address=who.signed_in,
         kinds=[KindField(f"{BELONGS}{kind}", say(lang, f"quotas.{kind}")) for kind in facts.quotas],
         questions=question_fields(facts, lang),
+        actors=actor_choices(facts, lang),
+        actor_kept=not set(ActorKind).isdisjoint(facts.quotas),
+        photo_use=facts.photo_use if facts.takes_photos else "",
         ages=facts.ages,
         takes_minors=facts.minors_alone,
     )
@@ -99,6 +110,13 @@ def _goal(facts: SignUpFacts, seats: SeatsView) -> str:
     if not facts.chosen_later:
         return "place" if seats.phase == SignUpPhase.WAITING else "first_come"
     return wanted(facts, for_seat=False)
+
+
+def actor_choices(facts: SignUpFacts, lang: Lang) -> list[list[str]]:
+    """The kinds of actors to choose from, no answer first; empty where the event does not ask."""
+    if not facts.asks_actor:
+        return []
+    return [["", say(lang, "registrations.no_answer")], *([kind.value, say(lang, f"actor_kinds.{kind}")] for kind in ActorKind)]
 
 
 def question_fields(facts: SignUpFacts, lang: Lang) -> list[QuestionField]:
@@ -129,6 +147,8 @@ def with_errors(page: SignUpPage, errors: Mapping[str, str], wish: SignUpWish | 
         companions="\n".join(wish.companions),
         email=wish.email,
         consent=wish.consent,
+        actor=wish.actor,
+        photo=wish.photo,
         kinds=[replace(one, ticked=one.name.removeprefix(BELONGS) in wish.kinds) for one in page.kinds],
         **_guardian_typed(wish.guardian),
     )

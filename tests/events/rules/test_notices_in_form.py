@@ -24,7 +24,7 @@ def test_what_was_chosen_comes_back_into_the_form() -> None:
     assert (draft.reminders, draft.reconfirm, draft.reconfirm_days) == (["week", "two_hours"], True, 5)
     empty: dict[str, object] = dict.fromkeys((*LENGTHS, "kind", "area", "age_band", "admission"), "")
     empty |= dict.fromkeys(("fields", "welcome", "access", "actions"), ()) | dict.fromkeys(
-        ("all_day", "online", "sign_up", "waiting_list", "minors_alone"), False
+        ("all_day", "online", "sign_up", "waiting_list", "minors_alone", "takes_photos", "ask_actor"), False
     )
     empty |= {"fee": 0, "capacity": None, "sign_up_opens_at": None, "sign_up_closes_at": None}
     empty |= {"most_tickets": 1, "quotas": {}, "quotas_open_at": None}

@@ -10,7 +10,10 @@ from kamagaya_match.events import service
 from kamagaya_match.events.service import listening
 from kamagaya_match.notices import service as notices
 from kamagaya_match.problems import Invalid
+from kamagaya_match.registrations import service as registrations
+from kamagaya_match.who import VISITOR
 from tests.events.service.test_writing import event_named, form, published
+from tests.registrations.stage import wish
 from tests.world import World
 
 DAY = clock.today() + timedelta(days=14)
@@ -100,3 +103,20 @@ def test_a_copy_starts_anew(world: World) -> None:
     event = event_named(slug)
     assert copy.quotas == event.quotas and copy.drawn_at is None and copy.seats_free == {}
     assert event.quotas_open_at is not None and copy.quotas_open_at == event.quotas_open_at + timedelta(weeks=1)
+
+
+def test_what_pictures_are_used_for_stays_once_somebody_has_signed_up(world: World) -> None:
+    photos = {"takes_photos": "on", "photo_use": "団体の広報紙", "ask_actor": "on"}
+    with pytest.raises(Invalid) as invalid:
+        service.create(world.akiko, "satoyama", form(takes_photos="on"))
+    assert invalid.value.errors == {"photo_use": "event_form.photo_use_missing"}
+    slug = published(world, **photos)
+    event, values = event_named(slug), service.form_values(world.akiko, slug)
+    assert (event.takes_photos, event.photo_use, event.ask_actor) == (True, "団体の広報紙", True)
+    assert {name: values[name] for name in photos} == photos
+    service.change(world.akiko, slug, form(**photos | {"photo_use": "団体のウェブサイト"}))
+    registrations.join(VISITOR, slug, wish())
+    kept = {"photo_use": "event_form.photo_use_kept"}
+    assert wrong(world, slug, **photos) == kept and wrong(world, slug) == kept
+    service.change(world.akiko, slug, form(photo_use="団体のウェブサイト"))
+    assert not event_named(slug).takes_photos

@@ -14,11 +14,11 @@ from kamagaya_match.web.parts.fields import error_of, error_summary, number_fiel
 from kamagaya_match.web.parts.links import link
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import page_head, panel, section
-from kamagaya_match.web.routes import LivePage
 from kamagaya_match.web.say import t
 
+from .pictures import report_pictures
+
 TAB: Any = EventReportDesk
-ROUTE = "/group-desk/[slug]/events/[event_slug]/report"
 
 
 def report_page() -> Node:
@@ -39,6 +39,7 @@ def _whole(view: Any) -> Node:
         when(view.missing.length() > 0, lacking, notice("success", t("report_desk.complete"))),
         section(t("report_desk.thanks"), when(view.thanked, el.p(view.thanked), _thanking(view))),
         section(t("report_desk.numbers"), el.p(view.known), when(view.saved, el.p(view.saved, class_name="km-small")), _form(view)),
+        section(t("report_desk.photos.title"), report_pictures(view.pictures)),
     )
 
 
@@ -71,8 +72,9 @@ def _form(view: Any) -> Node:
         _number("first_timers", names[1][1], view.first_timers),
         el.fieldset(
             el.legend(t("report_desk.kinds"), class_name="km-label"),
+            el.p(view.kinds_told),
             el.p(t("report_desk.kinds_help"), class_name="km-help"),
-            *[_number(f"kinds.{kind}", t(f"actor_kinds.{kind}"), view.kinds[place].tally) for place, kind in enumerate(ActorKind)],
+            *[_added(view.kinds[place], kind) for place, kind in enumerate(ActorKind)],
             class_name="km-field",
         ),
         text_field(
@@ -91,8 +93,10 @@ def _form(view: Any) -> Node:
     )
 
 
-def _number(name: str, label: Any, value: Any) -> Node:
-    return number_field(name, label, value=value, unit=t("report_desk.unit"), required=None, error=error_of(TAB.errors, name))
+def _added(one: Any, kind: ActorKind) -> Node:
+    """What the group adds to what was counted."""
+    return _number(f"kinds.{kind}", t(f"actor_kinds.{kind}"), one.tally, help=one.counted)
 
 
-PAGES = [LivePage(ROUTE, report_page, t("report_desk.title"), [EventReportDesk.load], EventReportDesk.loaded)]
+def _number(name: str, label: Any, value: Any, **more: Any) -> Node:
+    return number_field(name, label, value=value, unit=t("report_desk.unit"), required=None, error=error_of(TAB.errors, name), **more)

@@ -1,5 +1,6 @@
-"""What can be done after an event; each verb is one transaction, what takes `tx` joins the caller's."""
+"""The numbers and words of a report, and thanks to those who came."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from kamagaya_match import clock
@@ -24,19 +25,25 @@ from kamagaya_match.words.catalogue import Lang, say
 def desk(who: Who, slug: str, lang: Lang) -> ReportDesk:
     """The report of the event `slug` as its group sees it. NotFound for people who may not."""
     with reading() as tx:
-        facts = _worked_on(tx, who, slug, lang)
+        facts = worked_on(tx, who, slug, lang)
         row = queries.of_event(tx, facts.id) or EventReport(event_id=facts.id)
         at = Standing(
-            _is_over(facts), registrations.guests_of(tx, facts.id), registrations.newcomers(tx, facts.id), row.saved_at, row.thanked_at
+            over=is_over(facts),
+            guests=registrations.guests_of(tx, facts.id),
+            figures=registrations.figures_of(tx, facts),
+            first_timers=registrations.newcomers(tx, facts.id),
+            saved_at=row.saved_at,
+            thanked_at=row.thanked_at,
+            pictures=queries.pictures_of(tx, facts.id),
         )
-    return desk_of(facts, Report(row.total, row.first_timers, row.kinds, row.notes), at, lang)
+    return desk_of(facts, Report(row.total, row.first_timers, row.kinds, row.notes, at.figures.kinds), at, lang)
 
 
 def save(who: Who, slug: str, values: Mapping[str, str]) -> None:
     """Keep the group's numbers and notes. Errors: NotFound, Invalid by field, Refused before the event is over."""
-    report, errors = read_report(values)
     with transaction() as tx:
         row = _row(tx, who, slug)
+        report, errors = read_report(values, registrations.kinds_that_came(tx, row.event_id))
         if errors:
             raise Invalid(errors)
         row.total, row.first_timers, row.kinds, row.notes = report.total, report.first_timers, dict(report.kinds), report.notes
@@ -48,8 +55,8 @@ def preview(who: Who, slug: str, words: str) -> tuple[int, str]:
     """How many would be thanked, and what they would read. Errors: as for `thank`."""
     words = _checked(words)
     with reading() as tx:
-        facts = _worked_on(tx, who, slug, "ja")
-        _refuse_early(facts)
+        facts = worked_on(tx, who, slug, "ja")
+        refuse_early(facts)
         found = _reachable(tx, facts)
     return len(found), _text(facts, found[0].name if found else "", words, "ja")
 
@@ -74,33 +81,40 @@ def thank(who: Who, slug: str, words: str) -> int:
 
 
 def reports_of(tx: Tx, event_ids: Collection[int]) -> list[ReportRow]:
-    """The reports of these events, for figures; an event without one is left out."""
+    """The reports of these events, for figures, with what was counted and what was added together; an event without one is left out."""
     rows = queries.of_events(tx, event_ids)
-    return [ReportRow(row.event_id, row.total, row.first_timers, dict(row.kinds), row.thanked_at is not None) for row in rows]
+    return [ReportRow(row.event_id, row.total, row.first_timers, _all_kinds(tx, row), row.thanked_at is not None) for row in rows]
+
+
+def _all_kinds(tx: Tx, row: EventReport) -> dict[str, int]:
+    return dict(Counter(registrations.kinds_that_came(tx, row.event_id)) + Counter(row.kinds))
 
 
 def _row(tx: Tx, who: Who, slug: str) -> EventReport:
     """The event's report, new if need be; the event stays locked, so that nobody else makes another."""
-    facts = _worked_on(tx, who, slug, "ja", lock=True)
-    _refuse_early(facts)
+    facts = worked_on(tx, who, slug, "ja", lock=True)
+    refuse_early(facts)
     row = queries.of_event(tx, facts.id) or EventReport(event_id=facts.id)
     tx.add(row)
     return row
 
 
-def _worked_on(tx: Tx, who: Who, slug: str, lang: Lang, *, lock: bool = False) -> SignUpFacts:
+def worked_on(tx: Tx, who: Who, slug: str, lang: Lang, *, lock: bool = False) -> SignUpFacts:
+    """The event for somebody of its group. Errors: NotFound."""
     facts = events.sign_up_facts(tx, slug, lock=lock, lang=lang)
     if not who.may_edit_group(facts.group_slug):
         raise NotFound
     return facts
 
 
-def _is_over(facts: SignUpFacts) -> bool:
+def is_over(facts: SignUpFacts) -> bool:
+    """Whether the event can be reported on."""
     return phase(clock.now(), facts.status, facts.starts_at, facts.ends_at) is EventPhase.OVER
 
 
-def _refuse_early(facts: SignUpFacts) -> None:
-    if not _is_over(facts):
+def refuse_early(facts: SignUpFacts) -> None:
+    """Errors: Refused before the event is over."""
+    if not is_over(facts):
         raise Refused("report_desk.refused.early")
 
 
