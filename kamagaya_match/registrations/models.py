@@ -20,7 +20,8 @@ class Registration(SQLModel, table=True):
     `number` is the order of arrival at this event, `rank` the order in line: the same, or below zero in the order of a draw.
     `kinds` are the quotas whose seats it may use, `first_place` where in line it began to wait. A `pending` party waits
     for the click on its mail link and holds what `for_seat` says (a seat, or a place in the waiting list) until
-    `held_until`; an `offered` one holds seats until then. `came` counts the people of an `attended` party;
+    `held_until`; an `offered` one holds seats until then. `came` counts the people of an `attended` party,
+    of a course those at the meeting to which most of it came (see `Presence`);
     `absence_told_at` is when the person was kindly told of this absence and others.
     `email_key` (the folded address, empty for parties added by hand without one) is unique among the living parties of an event.
     """
@@ -61,6 +62,17 @@ class Registration(SQLModel, table=True):
     absence_told_at: datetime | None = None
     created_at: datetime = Field(default_factory=now)
     updated_at: datetime = Field(default_factory=now)
+
+
+class Presence(SQLModel, table=True):
+    """How many people of a party came to one meeting of its event; nobody is no row. The door's notes add up to this."""
+
+    __tablename__ = "presence"
+    __table_args__ = (UniqueConstraint("registration_id", "session_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    registration_id: int = Field(foreign_key="registration.id")
+    session_id: int = Field(foreign_key="event_session.id", ondelete="CASCADE", index=True)
+    people: int
 
 
 class RegistrationLink(SQLModel, table=True):

@@ -22,6 +22,7 @@ from kamagaya_match.web.say import t
 def helper_page(view: HelperPage) -> Node:
     """The count first, then the three ways to check in: the camera, the code, the list."""
     kept = {"data_words": json.dumps(view.words, ensure_ascii=False), "data_expires": str(view.expires), "data_label": view.label}
+    kept["data_meetings"] = json.dumps(view.meetings, ensure_ascii=False)
     return el.div(
         el.link(rel="stylesheet", href="/door.css"),
         el.main(
@@ -30,6 +31,7 @@ def helper_page(view: HelperPage) -> Node:
                 el.h1(view.title),
                 el.p(view.when, class_name="km-small"),
                 el.noscript(notice("warning", t("web.needs_script"))),
+                _meeting(),
                 *_count(),
                 el.div(role="status", aria_live="assertive", **identity("door-result")),
                 _checking(),
@@ -43,6 +45,19 @@ def helper_page(view: HelperPage) -> Node:
         ),
         el.script(src="/door.js", defer=True),
         class_name="km-root",
+    )
+
+
+def _meeting() -> Node:
+    """Shown for a course only: which of its meetings this is."""
+    choice = el.select(class_name="km-input km-select", **identity("door-meeting"))
+    return el.div(
+        el.label(t("door.page.meeting"), html_for="door-meeting", class_name="km-label"),
+        choice,
+        el.p(role="status", class_name="km-help", **identity("door-meeting-note")),
+        class_name="km-field",
+        hidden=True,
+        **identity("door-meeting-box"),
     )
 
 

@@ -9,7 +9,10 @@ WORDS = "door.phone."
 
 @dataclass(frozen=True)
 class HelperPage:
-    """What stands on a helper's page before its script has the list; `expires` in milliseconds since 1970."""
+    """What stands on a helper's page before its script has the list; `expires` in milliseconds since 1970.
+
+    `meetings` are [id, label, start, end] in the same measure.
+    """
 
     title: str = ""
     when: str = ""
@@ -17,6 +20,7 @@ class HelperPage:
     label: str = ""
     until: str = ""
     expires: int = 0
+    meetings: list[list[str | int]] = field(default_factory=list)
     words: dict[str, str] = field(default_factory=dict)
 
 
