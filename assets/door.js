@@ -17,14 +17,27 @@
 
   /* The same sum as kamagaya_match/door/rules/counting.py: what this phone has not sent yet is added to what is known. */
   const queue = () => read("queue", []);
+  const meetings = JSON.parse(root.dataset.meetings || "[]"), HOUR = 3_600_000;
+  const dayOf = (time) => new Date(time + 9 * HOUR).toISOString().slice(0, 10); // Tokyo's
+  const now = () => Date.now() + read("behind", 0); // by the platform's clock, once it was heard
+  const meetingAt = (time) => {
+    const today = meetings.filter(([, , starts, ends]) => dayOf(starts) === dayOf(time) && ends > time);
+    const gap = ([, , starts, ends]) => Math.max(starts - time, time - ends, 0);
+    return [...(today.length ? today : meetings)].sort((a, b) => gap(a) - gap(b) || a[2] - b[2])[0]?.[0];
+  };
+  /* A choice of one's own holds for the day on which it was made. */
+  const meeting = () => {
+    const own = read("meeting", null);
+    return own?.day === dayOf(now()) && meetings.some(([id]) => id === own.id) ? own.id : meetingAt(now());
+  };
   const byTime = (a, b) => a[2] - b[2] || (a[0] < b[0] ? -1 : 1);
   const merged = () => {
-    const own = queue(), undone = new Set(own.flatMap((act) => act.undoes || []));
-    const arrival = (act) => [act.key, act.people, act.at, by(), act.name || ""];
+    const own = queue(), undone = new Set(own.flatMap((act) => act.undoes || [])), chosen = meeting();
+    const arrival = (act) => [act.key, act.people, act.at, by(), act.name || "", act.meeting ?? meetingAt(act.at)];
     const sum = (known, kind, fits) => {
       const seen = new Map(known.map((one) => [one[0], one]));
       own.filter((act) => act.kind === kind && fits(act)).forEach((act) => seen.has(act.key) || seen.set(act.key, arrival(act)));
-      return [...seen.values()].filter((one) => !undone.has(one[0])).sort(byTime);
+      return [...seen.values()].filter((one) => !undone.has(one[0]) && (meetings.length < 2 || one[5] === chosen)).sort(byTime);
     };
     const parties = list.parties.map((party) => ({ ...party, a: sum(party.a, "arrive", (act) => act.code === party.c) }));
     return { parties, walkIns: sum(list.walk_ins, "walk_in", () => true) };
@@ -34,7 +47,7 @@
 
   const note = (act) => {
     const key = crypto.randomUUID ? crypto.randomUUID() : [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
-    write("queue", [...queue(), { key, at: Date.now(), ...act }]);
+    write("queue", [...queue(), { key, at: Date.now(), meeting: meeting(), ...act }]);
     draw();
     sync();
   };
@@ -62,6 +75,7 @@
   };
   const taken = (answer) => {
     reached = Date.now();
+    write("behind", answer.now - reached);
     const settled = new Set([...answer.taken, ...answer.refused]);
     const refused = queue().filter((act) => answer.refused.includes(act.key));
     if (answer.list) { list = answer.list; write("list", list); write("version", answer.version); }
@@ -157,7 +171,16 @@
     const text = say("walk_in", { name, n: people, time: clock(time), by: who });
     return make("li", { className: "door-line" }, make("span", { textContent: text }), button(say("undo"), () => undo(name || say("people", { n: people }), [key]), "text"));
   };
+  const meetingShown = () => {
+    const own = meeting(), due = meetingAt(now()), select = $("meeting");
+    if (select.options.length !== meetings.length) select.replaceChildren(...meetings.map(([id, label]) => make("option", { value: id, textContent: label })));
+    $("meeting-box").hidden = meetings.length < 2;
+    select.value = own;
+    const text = own === due ? say("meeting_now") : say("meeting_other", { label: meetings.find(([id]) => id === due)?.[1] });
+    if ($("meeting-note").textContent !== text) $("meeting-note").textContent = text;
+  };
   const draw = () => {
+    meetingShown();
     const { parties, walkIns } = merged(), asked = fold($("search").value);
     const expected = parties.filter((party) => party.x), extra = walkIns.reduce((sum, one) => sum + one[1], 0);
     const present = parties.reduce((sum, party) => sum + came(party), 0) + extra;
@@ -248,6 +271,11 @@
     $("walk-in-people").value = "1";
   });
   $("search").addEventListener("input", draw);
+  $("meeting").addEventListener("change", () => {
+    write("meeting", { id: Number($("meeting").value), day: dayOf(now()) });
+    $("result").replaceChildren();
+    draw();
+  });
   $("by").value = localStorage.getItem("km-door-by") || "";
   $("by").addEventListener("change", () => localStorage.setItem("km-door-by", $("by").value.trim()));
   addEventListener("online", sync);

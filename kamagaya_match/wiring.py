@@ -10,6 +10,7 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.notices import service as notices
 from kamagaya_match.outside.worker import every_day
 from kamagaya_match.registrations import service as registrations
+from kamagaya_match.reports import service as reports
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.surveys import service as surveys
 from kamagaya_match.web.guards import find_visitors_with
@@ -29,6 +30,7 @@ def wire() -> None:
     registrations.ask_afterwards_with(surveys.is_asked)
     needs.when_accepted(engagements.begin, engagements.step_back)
     registrations.add_to_calendar(engagements.calendar_of)
+    reports.count_walk_ins_with(door.walk_ins_by_meeting)
     find_visitors_with(sign_in.who_behind)
     read_seats_with(events.seats_on_cards)
     every_day(sign_in.forget_old)

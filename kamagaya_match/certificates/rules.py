@@ -52,9 +52,9 @@ class Line:
         return 0 if self.all_day else max(0, int((self.ends - self.starts).total_seconds() // 60))
 
 
-def is_sure(recorded: bool, size: int, meetings: int) -> bool:
-    """Whether a record of attendance says who came to what: one person, one meeting, noted by the group."""
-    return recorded and size == 1 and meetings == 1
+def is_sure(recorded: bool, size: int, people: int) -> bool:
+    """Whether the group's record says who came to a meeting: everyone of the party did (`people` of `size`)."""
+    return recorded and people >= size
 
 
 def state_at_first(lines: Iterable[Line]) -> CertificateState:

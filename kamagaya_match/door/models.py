@@ -26,7 +26,8 @@ class DoorLink(SQLModel, table=True):
 class DoorAct(SQLModel, table=True):
     """One note of `rules.Act`; `key` was made by the phone, so that a note sent twice is one. Rows are never changed.
 
-    `link_id` is None for what the group noted at its desk.
+    `link_id` is None for what the group noted at its desk; `session_id` is the meeting to which people came, None once
+    the group has taken that meeting off the programme: then the nearest one to `at` counts.
     """
 
     __tablename__ = "door_act"
@@ -36,6 +37,7 @@ class DoorAct(SQLModel, table=True):
     link_id: int | None = Field(default=None, foreign_key="door_link.id")
     person_id: int | None = Field(default=None, foreign_key="person.id")
     registration_id: int | None = Field(default=None, foreign_key="registration.id")
+    session_id: int | None = Field(default=None, foreign_key="event_session.id", ondelete="SET NULL", index=True)
     key: str
     kind: str
     people: int = 0

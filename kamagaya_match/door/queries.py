@@ -30,7 +30,7 @@ def link_at(tx: Tx, event_id: int, number: int) -> DoorLink | None:
 def acts_of(tx: Tx, event_id: int) -> list[Act]:
     """Everything noted for an event, as the rules see it."""
     row = DoorAct
-    wanted = sa_select(row.key, row.kind, row.at, row.people, row.registration_id, row.name, row.by, row.undoes)  # type: ignore[call-overload]
+    wanted = sa_select(row.key, row.kind, row.at, row.people, row.registration_id, row.name, row.by, row.undoes, row.session_id)  # type: ignore[call-overload]
     return [act_of(*one) for one in tx.execute(wanted.where(row.event_id == event_id).order_by(col(row.id)))]
 
 
@@ -46,6 +46,9 @@ def named_before(tx: Tx, before: datetime) -> Sequence[DoorAct]:
     return tx.exec(select(DoorAct).where(DoorAct.at < before, named)).all()
 
 
-def act_of(key: str, kind: str, at: datetime, people: int, party: int | None, name: str, by: str, undoes: Sequence[str]) -> Act:
+def act_of(
+    key: str, kind: str, at: datetime, people: int, party: int | None, name: str, by: str, undoes: Sequence[str], meeting: int | None
+) -> Act:
     """One note as the rules see it."""
-    return Act(key=key, kind=ActKind(kind), at=at, people=people, party=party, name=name, by=by, undoes=tuple(undoes))
+    known, undone = ActKind(kind), tuple(undoes)
+    return Act(key=key, kind=known, at=at, people=people, party=party, name=name, by=by, undoes=undone, meeting=meeting or 0)

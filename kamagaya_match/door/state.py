@@ -107,11 +107,10 @@ class DoorOnDesk(rx.State):
     @rx.event
     @allow(GROUP_EDITOR)
     async def note(self, form: dict[str, Any]) -> None:
-        """Write down how many of a party came."""
+        """Write down how many of a party came to each meeting."""
         values = values_of(form)
-        people = values.get("people", "")
-        number = int(people) if people.isascii() and people.isdecimal() and len(people) < 4 else -1
-        if await self._act("noted", service.note_by_group, values.get("code", ""), number):
+        people = {_number(name[7:]): _number(value) for name, value in values.items() if name.startswith("people.")}
+        if await self._act("noted", service.note_by_group, values.get("code", ""), people):
             self.chosen = DoorRow()
 
     async def _act(self, name: str, verb: Any, *values: Any) -> Any:
@@ -157,6 +156,11 @@ async def _seen(who: Who, slug: str, lang: Lang) -> DoorDesk:
         return await in_thread(service.door_desk, who, slug, lang)
     except NotFound:
         return DoorDesk()
+
+
+def _number(typed: str) -> int:
+    """A typed number; -1 for anything else."""
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else -1
 
 
 def part_of(state: rx.State, number: int) -> str:

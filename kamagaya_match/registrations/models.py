@@ -21,8 +21,9 @@ class Registration(SQLModel, table=True):
     `kinds` are the quotas whose seats it may use, `actor` the kind of actor as which it comes (empty where it did not say),
     `first_place` where in line it began to wait. A `pending` party waits for the click on its mail link and holds what
     `for_seat` says (a seat, or a place in the waiting list) until `held_until`; an `offered` one holds seats until then.
-    `came` counts the people of an `attended` party. `photo_consent` is given for everyone in it, by its guardian where it
-    has one. `absence_told_at` is when the person was kindly told of this absence and others.
+    `came` counts the people of an `attended` party, of a course those at the meeting to which most of it came (see
+    `Presence`). `photo_consent` is given for everyone in it, by its guardian where it has one. `absence_told_at` is when the
+    person was kindly told of this absence and others.
     `email_key` (the folded address, empty for parties added by hand without one) is unique among the living parties of an event.
     """
 
@@ -63,6 +64,17 @@ class Registration(SQLModel, table=True):
     absence_told_at: datetime | None = None
     created_at: datetime = Field(default_factory=now)
     updated_at: datetime = Field(default_factory=now)
+
+
+class Presence(SQLModel, table=True):
+    """How many people of a party came to one meeting of its event; nobody is no row. The door's notes add up to this."""
+
+    __tablename__ = "presence"
+    __table_args__ = (UniqueConstraint("registration_id", "session_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    registration_id: int = Field(foreign_key="registration.id")
+    session_id: int = Field(foreign_key="event_session.id", ondelete="CASCADE", index=True)
+    people: int
 
 
 class RegistrationLink(SQLModel, table=True):

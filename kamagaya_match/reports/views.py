@@ -1,6 +1,6 @@
 """The report of an event on the desk of its group."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -49,7 +49,7 @@ class PicturesDesk:
 
 @dataclass(frozen=True)
 class ReportDesk:
-    """The form, what it lacks, and the thanks; `known` tells what the sign-ups say."""
+    """The form, what it lacks, and the thanks; `known` tells what the sign-ups say, `came` who was noted at the door."""
 
     group: str = ""
     event: str = ""
@@ -57,6 +57,7 @@ class ReportDesk:
     href: str = ""
     over: bool = False
     known: str = ""
+    came: list[str] = field(default_factory=list)
     total: str = ""
     first_timers: str = ""
     kinds: list[KindField] = field(default_factory=list)
@@ -90,6 +91,23 @@ class PictureFacts(Protocol):
 
 
 @dataclass(frozen=True)
+class Came:
+    """People noted at the door by the meeting's id: who had signed up, and who had not."""
+
+    signed_up: Mapping[int, int] = field(default_factory=dict)
+    walk_ins: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def extra(self) -> int:
+        """People without a sign-up altogether: as many as at the meeting with most of them, for they have no names to tell."""
+        return max(self.walk_ins.values(), default=0)
+
+    def at(self, meeting: int) -> int:
+        """Everyone at one meeting."""
+        return self.signed_up.get(meeting, 0) + self.walk_ins.get(meeting, 0)
+
+
+@dataclass(frozen=True)
 class Standing:
     """Where a report stands: who came as far as is known, how many of them for the first time, and what was done when."""
 
@@ -100,11 +118,13 @@ class Standing:
     saved_at: datetime | None
     thanked_at: datetime | None
     pictures: Sequence[PictureFacts]
+    came: Came = Came()
 
 
 def desk_of(facts: SignUpFacts, report: Report, at: Standing, lang: Lang) -> ReportDesk:
     """The desk's page; where the group has not counted yet the form begins with what the sign-ups say."""
     people, fresh = at.figures.people, at.saved_at is None
+    everyone = people + at.came.extra
     written = sum(bool(guest.email) for guest in at.guests)
     return ReportDesk(
         group=facts.group_slug,
@@ -113,7 +133,8 @@ def desk_of(facts: SignUpFacts, report: Report, at: Standing, lang: Lang) -> Rep
         href=f"/group-desk/{facts.group_slug}/events/{facts.slug}/",
         over=at.over,
         known=say(lang, "report_desk.known", parties=len(at.guests), people=people, first=at.first_timers),
-        total=_number(people if fresh and people else report.total),
+        came=_came(facts, at.came, lang),
+        total=_number(everyone if fresh and everyone else report.total),
         first_timers=_number(at.first_timers if fresh and at.guests else report.first_timers),
         kinds=[_kind(report, kind, at.figures.asks_actor, lang) for kind in ActorKind],
         kinds_told=_kinds_told(report, at.figures, lang),
@@ -167,6 +188,15 @@ def _kinds_told(report: Report, figures: Figures, lang: Lang) -> str:
         return say(lang, "report_desk.kinds_unknown")
     counted = sum(report.counted.values())
     return say(lang, "report_desk.kinds_counted", n=counted, rest=figures.people - counted)
+
+
+def _came(facts: SignUpFacts, came: Came, lang: Lang) -> list[str]:
+    """People without a sign-up, and of a course those at each meeting and all of these together."""
+    extra = [say(lang, "report_desk.walk_ins", n=came.extra)] if came.extra else []
+    if len(facts.meetings) < 2 or not (came.signed_up or came.walk_ins):
+        return extra
+    each = [say(lang, "report_desk.meeting", label=one.label, when=one.when, n=came.at(one.id)) for one in facts.meetings]
+    return [*extra, *each, say(lang, "report_desk.visits", n=sum(came.at(one.id) for one in facts.meetings))]
 
 
 def _number(n: int | None) -> str:

@@ -101,13 +101,16 @@ def desk_of(
     facts: SignUpFacts,
     items: Sequence[Item],
     anonymous: bool | None,
-    heard: tuple[Sequence[Mapping[str, str]], int],
+    heard: tuple[Sequence[Mapping[str, str]], tuple[int, int]],
     *,
     fixed: bool,
     lang: Lang,
 ) -> Desk:
-    """The desk's page; `anonymous` is None before the group has saved anything, `heard` are the answers and how many were asked."""
-    replies, asked = heard
+    """The desk's page; `anonymous` is None before the group has saved anything.
+
+    `heard` are the answers, and how many parties and people were asked.
+    """
+    replies, (asked, people) = heard
     hides = anonymous is not False
     return Desk(
         group=facts.group_slug,
@@ -119,7 +122,7 @@ def desk_of(
         fixed=fixed,
         anonymous=hides,
         promise=_promise(hides, facts.group_name, lang),
-        replies=say(lang, "survey_desk.replies", n=len(replies), asked=asked),
+        replies=say(lang, "survey_desk.replies", n=len(replies), asked=asked, people=people),
         questions=_forms(items),
         results=[_result(item, place, replies, may_count(hides, len(replies)), lang) for place, item in enumerate(items)]
         if replies

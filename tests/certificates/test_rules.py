@@ -77,8 +77,8 @@ def test_the_ways_of_a_certificate(before: S, after: S) -> None:
 
 
 def test_only_a_record_that_leaves_no_doubt_is_enough() -> None:
-    assert is_sure(True, 1, 1)
-    assert not any([is_sure(False, 1, 1), is_sure(True, 2, 1), is_sure(True, 1, 3)])
+    assert is_sure(True, 1, 1) and is_sure(True, 3, 3)
+    assert not any([is_sure(False, 1, 1), is_sure(True, 2, 1), is_sure(True, 1, 0)])
     assert state_at_first([line(sure=True)]) is S.VALID
     assert state_at_first([line(sure=True), line(7)]) is S.WAITING
 

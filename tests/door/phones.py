@@ -11,6 +11,7 @@ from kamagaya_match import clock
 from kamagaya_match.door import service
 from kamagaya_match.door.models import DoorAct
 from kamagaya_match.door.rules import Parcel, read_parcel
+from kamagaya_match.events import service as events
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.storage.transaction import reading
 from kamagaya_match.who import Who
@@ -96,6 +97,17 @@ def door(who: Who, group_id: int, *sizes: int, capacity: int | None = None, **fa
 
 def phone(who: Who, slug: str, name: str = "受付A", **more: Any) -> Phone:
     return Phone(service.make_link(who, slug, name), name, **more)
+
+
+def meetings_of(slug: str) -> list[int]:
+    """The ids of the event's meetings, the earliest first."""
+    with reading() as tx:
+        return [one.id for one in events.sign_up_facts(tx, slug).meetings]
+
+
+def at_desk(who: Who, slug: str, code: str, *people: int) -> None:
+    """Say at the desk how many of a party came to the first meeting, the second and so on."""
+    service.note_by_group(who, slug, code, dict(zip(meetings_of(slug), people, strict=False)))
 
 
 def rows() -> list[DoorAct]:

@@ -11,7 +11,7 @@ from kamagaya_match.door.state import AbsencesAtOffice, DoorOnDesk
 from kamagaya_match.door.state import __name__ as module
 from kamagaya_match.registrations.rules import RegistrationState
 from kamagaya_match.web.guards import GROUP_EDITOR, OFFICE, declared
-from tests.door.phones import door, phone
+from tests.door.phones import door, meetings_of, phone
 from tests.registrations.stage import change, parties, states
 from tests.tabs import call, goes_to, tab
 from tests.world import World
@@ -71,13 +71,13 @@ async def test_the_count_follows_the_phones(signed_in: World, open_tabs: None) -
 
 async def test_mending_and_marking(signed_in: World) -> None:
     slug, codes = door(signed_in.akiko, signed_in.satoyama_id, 2, 1)
-    state = desk(slug)
+    state, (meeting,) = desk(slug), meetings_of(slug)
     await call(DoorOnDesk.load, state)
     await call(DoorOnDesk.choose, state, codes[0])
     assert state.chosen.name == "客1"
-    await call(DoorOnDesk.note, state, {"code": codes[0], "people": "9"})
+    await call(DoorOnDesk.note, state, {"code": codes[0], f"people.{meeting}": "9"})
     assert set(state.errors) == {"people"} and state.chosen.code
-    await call(DoorOnDesk.note, state, {"code": codes[0], "people": "2"})
+    await call(DoorOnDesk.note, state, {"code": codes[0], f"people.{meeting}": "2"})
     assert state.chosen.code == "" and parties(slug)[0].came == 2
     await call(DoorOnDesk.mark_rest, state)
     assert "終わってから" in state.problem and states(slug) == [S.ATTENDED, S.CONFIRMED]
@@ -91,7 +91,7 @@ async def test_mending_and_marking(signed_in: World) -> None:
     assert state.chosen.code == ""
 
 
-@pytest.mark.parametrize("form", [{}, {"code": None, "people": ["x"]}, {"people": "²"}, {"people": "9" * 400}])
+@pytest.mark.parametrize("form", [{}, {"code": None, "people": ["x"]}, {"people.1": "²"}, {"people.x": "1"}, {"people.1": "9" * 400}])
 async def test_any_payload_is_only_an_error(signed_in: World, form: dict[str, object]) -> None:
     slug, _ = door(signed_in.akiko, signed_in.satoyama_id, 1)
     state = desk(slug)

@@ -15,6 +15,7 @@ from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import actions, narrow, page_head, section
 from kamagaya_match.web.parts.tables import table
+from kamagaya_match.web.parts.text import hidden_text
 from kamagaya_match.web.say import t
 
 from .rows import certificate_row
@@ -88,8 +89,14 @@ def _contents(view: Checked) -> Node:
         class_name="km-facts",
     )
     headings = [t(f"certificates.columns.{name}") for name in COLUMNS]
-    lines = table(t("certificates.check.lines"), headings, view.lines, lambda line: [getattr(line, name) for name in COLUMNS])
+    lines = table(hidden_text(t("certificates.check.lines")), headings, view.lines, _line)
     return el.fragment(facts, section(t("certificates.check.lines"), lines), when(view.named, lambda: _comparing(view)))
+
+
+def _line(line: Any) -> list[Node]:
+    """Days and hours are not broken in the middle."""
+    whole: list[Node] = [el.span(getattr(line, name), class_name="km-whole") for name in COLUMNS[:3]]
+    return [*whole, line.title, line.place]
 
 
 def _comparing(view: Checked) -> Node:

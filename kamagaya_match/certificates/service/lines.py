@@ -58,9 +58,17 @@ def lines_of(row: Certificate) -> list[Line]:
 
 
 def _lines(one: Attendance) -> list[Line]:
-    sure = is_sure(one.recorded, one.size, len(one.sittings))
     return [
-        Line(one.event_slug, one.title, one.place, sitting.starts, sitting.ends, all_day=one.all_day, sure=sure) for sitting in one.sittings
+        Line(
+            one.event_slug,
+            one.title,
+            one.place,
+            sitting.starts,
+            sitting.ends,
+            all_day=one.all_day,
+            sure=is_sure(one.recorded, one.size, sitting.people),
+        )
+        for sitting in one.sittings
     ]
 
 

@@ -30,6 +30,7 @@ def door_desk_page() -> Node:
         "events",
         page_head(t("door.desk.title"), el.p(link(view.title, to=view.href), "　", view.when)),
         el.p(el.strong(view.count), role="status", class_name="km-lead"),
+        when(view.meetings.length() > 0, _meetings(view)),
         el.div(
             when(DoorOnDesk.done, notice("success", DoorOnDesk.done)),
             when(DoorOnDesk.problem, notice("error", DoorOnDesk.problem)),
@@ -40,6 +41,12 @@ def door_desk_page() -> Node:
         section(t("door.desk.parties"), *_parties(view)),
         actions(button_link(t("door.desk.to_list"), view.registrations_href, icon="people")),
     )
+
+
+def _meetings(view: Any) -> Node:
+    """How many came to each meeting of a course."""
+    headings = [t(f"door.desk.columns.{name}") for name in ("meeting", "came")]
+    return el.div(table(t("door.desk.meetings"), headings, view.meetings, lambda row: [row.label, row.text]), class_name="km-field")
 
 
 def _links(view: Any) -> list[Node]:
@@ -104,14 +111,13 @@ def _parties(view: Any) -> list[Node]:
 def _party(row: Any) -> list[Node]:
     change = button(t("door.desk.mend"), kind="text", on_click=DOOR.choose(row.code))
     name = el.span(named(row.name, row.kana), when(row.no_photo, el.span(" ", tag(row.no_photo, "outline"))))
-    return [name, row.people, when(row.came_text, el.span(row.came_text), el.span("–")), change]
+    return [name, row.people, when(row.seen.length() > 0, el.div(each(row.seen, el.div)), el.span("–")), change]
 
 
 def _mending(party: Any) -> Node:
     sizes = [("0", t("door.desk.none_came")), *((str(size), t("common.people", n=size)) for size in PARTY_SIZES)]
-    came = select_field(
-        "people", t("door.desk.came_field"), sizes, party.came.to_string(), required=True, error=error_of(DoorOnDesk.errors, "people")
-    )
+    wrong = error_of(DoorOnDesk.errors, "people")
+    came = each(party.meetings, lambda one: select_field(one.field, one.label, sizes, one.came, required=True, error=wrong))
     asking = form(hidden("code", party.code), came, submit(t("common.save")), action="", on_submit=DoorOnDesk.note, key=party.code)
     close = button(t("common.close"), kind="text", icon="close", on_click=DoorOnDesk.close)
     return el.div(

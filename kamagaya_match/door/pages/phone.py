@@ -26,6 +26,7 @@ def helper_page(view: HelperPage) -> Node:
         "data_expires": str(view.expires),
         "data_label": view.label,
         "data_photos": "1" if view.photos else "",
+        "data_meetings": json.dumps(view.meetings, ensure_ascii=False),
     }
     return el.div(
         el.link(rel="stylesheet", href="/door.css"),
@@ -36,6 +37,7 @@ def helper_page(view: HelperPage) -> Node:
                 el.p(view.when, class_name="km-small"),
                 el.noscript(notice("warning", t("web.needs_script"))),
                 when(view.photos, lambda: el.p(t("door.page.photos"), class_name="km-small")),
+                _meeting(),
                 *_count(),
                 el.div(role="status", aria_live="assertive", **identity("door-result")),
                 _checking(),
@@ -49,6 +51,19 @@ def helper_page(view: HelperPage) -> Node:
         ),
         el.script(src="/door.js", defer=True),
         class_name="km-root",
+    )
+
+
+def _meeting() -> Node:
+    """Shown for a course only: which of its meetings this is."""
+    choice = el.select(class_name="km-input km-select", **identity("door-meeting"))
+    return el.div(
+        el.label(t("door.page.meeting"), html_for="door-meeting", class_name="km-label"),
+        choice,
+        el.p(role="status", class_name="km-help", **identity("door-meeting-note")),
+        class_name="km-field",
+        hidden=True,
+        **identity("door-meeting-box"),
     )
 
 

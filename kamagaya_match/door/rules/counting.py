@@ -4,10 +4,13 @@ A note never changes another; it only says what somebody saw. Whatever the order
 however often each does, the same notes give the same count.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
+
+from kamagaya_match.clock import TOKYO
 
 LASTS_AFTER_EVENT = timedelta(hours=12)
 TAKES_LATE_NOTES = timedelta(days=7)
@@ -26,6 +29,17 @@ class ActKind(StrEnum):
     UNDO = "undo"
 
 
+class Sitting(Protocol):
+    """One meeting of an event."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def starts(self) -> datetime: ...
+    @property
+    def ends(self) -> datetime: ...
+
+
 class LinkLife(StrEnum):
     """What a helper's link opens: the list, only the way for notes that a phone still holds, or nothing."""
 
@@ -38,6 +52,8 @@ class LinkLife(StrEnum):
 class Act:
     """One note; `at` is when it was made, `party` the party that came, `undoes` the keys of the notes that are taken back.
 
+    `meeting` is to which meeting of the event they came.
+
     An arrival says how many of the party are there in all, not how many more.
     """
 
@@ -49,6 +65,7 @@ class Act:
     name: str = ""
     by: str = ""
     undoes: tuple[str, ...] = ()
+    meeting: int = 0
 
 
 def standing(acts: Iterable[Act]) -> list[Act]:
@@ -59,8 +76,31 @@ def standing(acts: Iterable[Act]) -> list[Act]:
     return sorted(kept.values(), key=lambda act: (act.at, act.key))
 
 
+def meeting_at(moment: datetime, meetings: Sequence[Sitting]) -> int:
+    """The meeting that somebody at the door means at this moment: the next one of this day, else the nearest; 0 without meetings."""
+    day = moment.astimezone(TOKYO).date()
+    today = [one for one in meetings if one.starts.astimezone(TOKYO).date() == day and one.ends > moment]
+    nearest = sorted(today or meetings, key=lambda one: (max(one.starts - moment, moment - one.ends, timedelta(0)), one.starts))
+    return nearest[0].id if nearest else 0
+
+
+def at_meeting(acts: Iterable[Act], meeting: int) -> list[Act]:
+    """What was noted of one meeting; notes that take others back belong to all."""
+    return [act for act in acts if act.meeting == meeting or act.kind is ActKind.UNDO]
+
+
+def by_meeting(acts: Iterable[Act]) -> dict[int, dict[int, list[Act]]]:
+    """By party and meeting the arrivals that stand."""
+    everything = list(acts)
+    found: dict[int, dict[int, list[Act]]] = {}
+    for meeting in sorted({act.meeting for act in everything}):
+        for party, arrivals in arrived(at_meeting(everything, meeting)).items():
+            found.setdefault(party, {})[meeting] = arrivals
+    return found
+
+
 def arrived(acts: Iterable[Act]) -> dict[int, list[Act]]:
-    """By party the arrivals that stand; the last of them tells the number of people."""
+    """By party the arrivals at one meeting that stand; the last of them tells the number of people."""
     found: dict[int, list[Act]] = {}
     for act in standing(acts):
         if act.party is not None:
@@ -79,7 +119,7 @@ def walk_ins(acts: Iterable[Act]) -> list[Act]:
 
 
 def came(acts: Iterable[Act]) -> int:
-    """Everyone who came."""
+    """Everyone who came to one meeting."""
     everything = list(acts)
     return sum(map(people_of, arrived(everything).values())) + sum(act.people for act in walk_ins(everything))
 

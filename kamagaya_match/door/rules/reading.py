@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ _KEY = re.compile(rf"[A-Za-z0-9-]{{8,{LONGEST_KEY}}}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One note as the phone made it: the party by its code, `at` by the phone's own clock."""
+    """One note as the phone made it: the party by its code, `at` by the phone's own clock, `meeting` 0 where it named none."""
 
     key: str
     kind: ActKind
@@ -27,6 +27,7 @@ class Note:
     code: str = ""
     name: str = ""
     undoes: tuple[str, ...] = ()
+    meeting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def _note(raw: object) -> Note | None:
     key, at, kind = raw.get("key"), _time(raw.get("at")), raw.get("kind")
     if not isinstance(key, str) or not _KEY.fullmatch(key) or at is None or kind not in list(ActKind):
         return None
-    return _whole(Note(key=key, kind=ActKind(kind), at=at, people=_people(raw), code=_code(raw), name=_name(raw), undoes=_undoes(raw)))
+    note = Note(key=key, kind=ActKind(kind), at=at, people=_people(raw), code=_code(raw), name=_name(raw), undoes=_undoes(raw))
+    return _whole(replace(note, meeting=_meeting(raw)))
 
 
 def _whole(note: Note) -> Note | None:
@@ -68,6 +70,11 @@ def _whole(note: Note) -> Note | None:
 def _people(raw: Mapping[str, Any]) -> int:
     people = raw.get("people")
     return people if type(people) is int and 0 < people <= MOST_PEOPLE else 0
+
+
+def _meeting(raw: Mapping[str, Any]) -> int:
+    meeting = raw.get("meeting")
+    return meeting if type(meeting) is int and 0 < meeting < 2**31 else 0
 
 
 def _code(raw: Mapping[str, Any]) -> str:

@@ -1,16 +1,18 @@
 """Notes of helpers' phones: taken once each, added up, and the list given back."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from kamagaya_match import clock
 from kamagaya_match.door import queries
 from kamagaya_match.door.models import DoorAct
-from kamagaya_match.door.rules import Act, ActKind, LinkLife, Note, Parcel, arrived, people_of, true_time
+from kamagaya_match.door.rules import Act, ActKind, LinkLife, Note, Parcel, by_meeting, meeting_at, people_of, true_time
 from kamagaya_match.door.views import door_list
 from kamagaya_match.door.views.listing import milliseconds
+from kamagaya_match.events import service as events
+from kamagaya_match.events.views.meetings import Meeting
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.registrations.service import Arrival
 from kamagaya_match.registrations.views import DoorParty
@@ -34,7 +36,8 @@ def sync(token: str, parcel: Parcel) -> Answer:
     """Take what a phone noted, each note once however often it is sent, and tell it what all phones noted.
 
     `taken`: keys that need not be sent again; `refused`: keys of notes on a code that this event does not have; `doubles`:
-    arrivals of a party that another note had let in; `list`: None while the phone knows it. Errors: NotFound for a link that opens nothing.
+    arrivals of a party that another note had let in; `list`: None while the phone knows it; `now`: our clock.
+    Errors: NotFound for a link that opens nothing.
     """
     if not parcel.notes:
         with reading() as tx:
@@ -52,13 +55,22 @@ class Taken:
 
     parties: Sequence[DoorParty]
     acts: Sequence[Act]
+    meetings: Sequence[Meeting]
     taken: Sequence[str] = ()
     refused: Sequence[str] = ()
     doubles: Sequence[list[Any]] = ()
 
 
 def _looked(tx: Tx, event_id: int) -> Taken:
-    return Taken(registrations.parties_at_door(tx, event_id), queries.acts_of(tx, event_id))
+    meetings = events.meetings_of(tx, event_id)
+    return Taken(registrations.parties_at_door(tx, event_id), noted(tx, event_id, meetings), meetings)
+
+
+def noted(tx: Tx, event_id: int, meetings: Sequence[Meeting]) -> list[Act]:
+    """Everything noted for an event, each note at a meeting that there is."""
+    ids = {one.id for one in meetings}
+    acts = queries.acts_of(tx, event_id)
+    return [act if act.meeting in ids else replace(act, meeting=meeting_at(act.at, meetings)) for act in acts]
 
 
 def take(tx: Tx, event_id: int, parcel: Parcel, hand: Hand) -> Taken:
@@ -68,15 +80,23 @@ def take(tx: Tx, event_id: int, parcel: Parcel, hand: Hand) -> Taken:
     unknown = [note.key for note in parcel.notes if note.kind is ActKind.ARRIVE and note.code not in parties]
     fresh = {note.key: note for note in parcel.notes if note.key not in known and note.key not in unknown}
     rows = [_row(event_id, note, parties, parcel.sent, hand) for note in fresh.values()]
+    for row, note in zip(rows, fresh.values(), strict=True):
+        row.session_id = _meeting(note, row.at, seen.meetings)
     tx.add_all(rows)
     acts = [*seen.acts, *map(_act, rows)]
     registrations.keep_attendance(tx, event_id, _changed(seen.acts, acts, hand))
     taken = [note.key for note in parcel.notes if note.key not in unknown]
-    return Taken(seen.parties, acts, taken, unknown, _doubles(fresh.values(), parties, acts))
+    return Taken(seen.parties, acts, seen.meetings, taken, unknown, _doubles(fresh.values(), parties, acts))
 
 
 def _act(row: DoorAct) -> Act:
-    return queries.act_of(row.key, row.kind, row.at, row.people, row.registration_id, row.name, row.by, row.undoes)
+    return queries.act_of(row.key, row.kind, row.at, row.people, row.registration_id, row.name, row.by, row.undoes, row.session_id)
+
+
+def _meeting(note: Note, at: datetime, meetings: Sequence[Meeting]) -> int | None:
+    """The meeting that a note names, or that was on when it was made."""
+    named = note.meeting in {one.id for one in meetings}
+    return (note.meeting if named else meeting_at(at, meetings)) or None
 
 
 def _row(event_id: int, note: Note, parties: Mapping[str, DoorParty], sent: datetime, hand: Hand) -> DoorAct:
@@ -96,11 +116,15 @@ def _row(event_id: int, note: Note, parties: Mapping[str, DoorParty], sent: date
     )
 
 
-def _changed(before: Iterable[Act], after: Iterable[Act], hand: Hand) -> dict[int, Arrival]:
-    """The parties of which more, fewer or other people came than was known."""
-    then, now = arrived(before), arrived(after)
-    moved = [party for party in {*then, *now} if people_of(then.get(party)) != people_of(now.get(party))]
-    return {party: Arrival(people_of(now.get(party)), _at(now.get(party)), hand.person_id) for party in moved}
+def _changed(before: Iterable[Act], after: Iterable[Act], hand: Hand) -> dict[int, dict[int, Arrival]]:
+    """The parties of which more, fewer or other people came than was known, each with all its meetings."""
+    then, now = by_meeting(before), by_meeting(after)
+    changed: dict[int, dict[int, Arrival]] = {}
+    for party in {*then, *now}:
+        old, new = then.get(party, {}), now.get(party, {})
+        if {one: people_of(old.get(one)) for one in old} != {one: people_of(new.get(one)) for one in new}:
+            changed[party] = {one: Arrival(people_of(new.get(one)), _at(new.get(one)), hand.person_id) for one in {*old, *new}}
+    return changed
 
 
 def _at(arrivals: list[Act] | None) -> datetime:
@@ -109,9 +133,10 @@ def _at(arrivals: list[Act] | None) -> datetime:
 
 def _doubles(fresh: Iterable[Note], parties: Mapping[str, DoorParty], acts: Iterable[Act]) -> list[list[Any]]:
     """[code, milliseconds, by] of the first arrival, for each new one that was not the first from another hand."""
-    found, doubles = arrived(acts), []
+    found, doubles = by_meeting(acts), []
     for note in fresh:
-        arrivals = found.get(parties[note.code].id, []) if note.kind is ActKind.ARRIVE else []
+        meetings = found.get(parties[note.code].id, {}) if note.kind is ActKind.ARRIVE else {}
+        arrivals = next((some for some in meetings.values() if any(act.key == note.key for act in some)), [])
         own = next((act for act in arrivals if act.key == note.key), None)
         first = next((act for act in arrivals if own is not None and act.by != own.by), None)
         if first is not None:
@@ -128,6 +153,7 @@ def _told(found: Followed, known: str, taken: Taken) -> Answer:
         "refused": taken.refused,
         "doubles": taken.doubles,
         "closed": closed,
+        "now": round(clock.now().timestamp() * 1000),
         "version": version,
         "list": None if version == known else content,
     }

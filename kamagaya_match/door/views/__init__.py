@@ -1,6 +1,6 @@
 """What helpers' phones and the group's desk show of the door."""
 
-from .desk import DoorDesk, DoorRow, LinkRow, NewLink, link_rows, new_link_of, party_rows
+from .desk import DoorDesk, DoorRow, LinkRow, MeetingCount, NewLink, link_rows, named, new_link_of, party_rows
 from .listing import door_list
 from .phone import HelperPage, helper_words
 
@@ -9,10 +9,12 @@ __all__ = [
     "DoorRow",
     "HelperPage",
     "LinkRow",
+    "MeetingCount",
     "NewLink",
     "door_list",
     "helper_words",
     "link_rows",
+    "named",
     "new_link_of",
     "party_rows",
 ]

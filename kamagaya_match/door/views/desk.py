@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from kamagaya_match.door.rules import Act, LinkLife, life_of, people_of
+from kamagaya_match.events.views.meetings import Meeting
 from kamagaya_match.registrations.views import DoorParty
 from kamagaya_match.registrations.views.ticket import qr_picture
 from kamagaya_match.settings import settings
@@ -45,8 +46,18 @@ class NewLink:
 
 
 @dataclass(frozen=True)
+class MeetingCount:
+    """How many people came to one meeting: of one party, or (`came` is then empty) altogether; `field` is its name in the form."""
+
+    field: str = ""
+    label: str = ""
+    came: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class DoorRow:
-    """A party that was expected; `came_text` is empty while nobody has seen it."""
+    """A party that was expected; `seen` has a line for each meeting at which somebody of it was seen."""
 
     code: str = ""
     name: str = ""
@@ -54,14 +65,15 @@ class DoorRow:
     size: int = 0
     people: str = ""
     came: int = 0
-    came_text: str = ""
+    seen: list[str] = field(default_factory=list)
+    meetings: list[MeetingCount] = field(default_factory=list)
     absent: bool = False
     no_photo: str = ""
 
 
 @dataclass(frozen=True)
 class DoorDesk:
-    """The whole page; `rest` counts the parties that were neither seen nor noted as absent."""
+    """The whole page; `rest` counts the parties that were neither seen nor noted as absent, `meetings` are those of a course."""
 
     slug: str = ""
     group: str = ""
@@ -70,6 +82,7 @@ class DoorDesk:
     href: str = ""
     registrations_href: str = ""
     count: str = ""
+    meetings: list[MeetingCount] = field(default_factory=list)
     over: bool = False
     rest: int = 0
     absent: int = 0
@@ -100,15 +113,19 @@ def helper_path(token: str) -> str:
     return f"/door/{token}"
 
 
-def party_rows(parties: Iterable[DoorParty], arrivals: Mapping[int, Sequence[Act]], photos: bool, lang: Lang) -> list[DoorRow]:
-    """The parties that were expected, or came all the same, in the order of their sign-up; with `photos` pictures are taken."""
-    return [_row(party, list(arrivals.get(party.id, ())), photos, lang) for party in parties if party.expected or party.id in arrivals]
+def party_rows(
+    parties: Iterable[DoorParty], arrivals: Mapping[int, Mapping[int, Sequence[Act]]], meetings: Sequence[Meeting], photos: bool, lang: Lang
+) -> list[DoorRow]:
+    """The parties that were expected, or came all the same, in the order of their sign-up.
+
+    `arrivals` by party and meeting; with `photos` pictures are taken.
+    """
+    shown = [party for party in parties if party.expected or party.id in arrivals]
+    return [_row(party, arrivals.get(party.id, {}), meetings, photos, lang) for party in shown]
 
 
-def _row(party: DoorParty, arrivals: list[Act], photos: bool, lang: Lang) -> DoorRow:
-    people = people_of(arrivals)
-    last = arrivals[-1] if arrivals else None
-    seen = say(lang, "door.desk.seen", n=people, size=party.size, when=dates.stamp(last.at, lang), by=last.by) if last else ""
+def _row(party: DoorParty, arrivals: Mapping[int, Sequence[Act]], meetings: Sequence[Meeting], photos: bool, lang: Lang) -> DoorRow:
+    counts = [_at_meeting(party, meeting, list(arrivals.get(meeting.id, ())), len(meetings) > 1, lang) for meeting in meetings]
     absent = party.state == "absent"
     return DoorRow(
         code=party.code,
@@ -116,8 +133,21 @@ def _row(party: DoorParty, arrivals: list[Act], photos: bool, lang: Lang) -> Doo
         kana=party.kana,
         size=party.size,
         people=say(lang, "common.people", n=party.size),
-        came=people,
-        came_text=seen.strip() or (say(lang, "registration_states.absent") if absent else ""),
+        came=max((int(one.came) for one in counts), default=0),
+        seen=[one.text for one in counts if one.text] or ([say(lang, "registration_states.absent")] if absent else []),
+        meetings=counts,
         absent=absent,
         no_photo=say(lang, "registrations.photo.mark") if photos and party.expected and not party.photo else "",
     )
+
+
+def _at_meeting(party: DoorParty, meeting: Meeting, arrivals: list[Act], several: bool, lang: Lang) -> MeetingCount:
+    people, last = people_of(arrivals), arrivals[-1] if arrivals else None
+    text = say(lang, "door.desk.seen", n=people, size=party.size, when=dates.stamp(last.at, lang), by=last.by).strip() if last else ""
+    seen = say(lang, "door.desk.seen_at", meeting=meeting.label, seen=text) if several and text else text
+    return MeetingCount(f"people.{meeting.id}", named(meeting, lang) if several else say(lang, "door.desk.came_field"), str(people), seen)
+
+
+def named(meeting: Meeting, lang: Lang) -> str:
+    """A meeting among others: 第1回 12月6日（日）10:00."""
+    return say(lang, "door.desk.meeting", label=meeting.label, when=meeting.when)

@@ -9,7 +9,10 @@ WORDS = "door.phone."
 
 @dataclass(frozen=True)
 class HelperPage:
-    """What stands on a helper's page before its script has the list; `expires` in milliseconds since 1970."""
+    """What stands on a helper's page before its script has the list; `expires` in milliseconds since 1970.
+
+    `meetings` are [id, label, start, end] in the same measure.
+    """
 
     title: str = ""
     when: str = ""
@@ -18,6 +21,7 @@ class HelperPage:
     until: str = ""
     expires: int = 0
     photos: bool = False
+    meetings: list[list[str | int]] = field(default_factory=list)
     words: dict[str, str] = field(default_factory=dict)
 
 

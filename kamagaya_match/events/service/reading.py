@@ -8,6 +8,7 @@ from kamagaya_match.events import queries
 from kamagaya_match.events.models import Event
 from kamagaya_match.events.rules import draw_time
 from kamagaya_match.events.views import SeatsView, SignUpFacts, seats_of, sign_up_facts_of
+from kamagaya_match.events.views.meetings import Meeting, meetings_in
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, public_changed, reading
 from kamagaya_match.who import VISITOR, Who
@@ -101,6 +102,14 @@ def title_of(tx: Tx, event_id: int) -> str:
     if event is None:
         raise NotFound
     return event.title
+
+
+def meetings_of(tx: Tx, event_id: int, lang: Lang = "ja") -> tuple[Meeting, ...]:
+    """The meetings of an event, the earliest first; NotFound when there is none."""
+    event = tx.get(Event, event_id)
+    if event is None:
+        raise NotFound
+    return meetings_in(queries.sessions_of(tx, [event_id]).get(event_id, []), event.all_day, lang)
 
 
 def slug_of(tx: Tx, event_id: int) -> str:

@@ -84,6 +84,7 @@ class EventRow(SeatsRow, Protocol):
 class SessionRow(Protocol):
     """One meeting of an event."""
 
+    id: int | None
     event_id: int
     starts_at: datetime
     ends_at: datetime

@@ -10,6 +10,7 @@ from kamagaya_match.groups.rules import ActorKind
 from kamagaya_match.words.catalogue import Lang
 
 from .entries import entries_of, page_url
+from .meetings import Meeting, meetings_in
 from .places import place_line, way
 from .rows import QuestionRow, Told
 from .times import draws_at, whole_time
@@ -84,6 +85,7 @@ class SignUpFacts:
     calendar_uid: str
     sequence: int
     entries: tuple[CalendarEntry, ...]
+    meetings: tuple[Meeting, ...]
 
     def phase(self, now: datetime, left: int | None) -> SignUpPhase:
         """What a person who wants to come can do at `now` with `left` free seats (None without a limit)."""
@@ -158,6 +160,7 @@ def sign_up_facts_of(told: Told, questions: Sequence[QuestionRow], lang: Lang) -
         calendar_uid=event.calendar_uid,
         sequence=event.sequence,
         entries=entries_of(told, lang, participant=True),
+        meetings=meetings_in(told.sessions, event.all_day, lang),
     )
 
 

@@ -24,6 +24,7 @@ from .parties import (
     with_ids,
 )
 from .people import by_code, came_before, everything_of, of_person
+from .presences import people_by_meeting, presences_of
 from .told import Moments, seated_since
 
 __all__ = [
@@ -57,7 +58,9 @@ __all__ = [
     "of_person",
     "of_person_at",
     "parties",
+    "people_by_meeting",
     "place_in_line",
+    "presences_of",
     "registration",
     "seated_since",
     "standing",

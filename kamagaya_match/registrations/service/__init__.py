@@ -14,7 +14,7 @@ from .expiring import close_lines, expire_due, open_quotas
 from .figures import figures_of, kinds_that_came
 from .forgetting import forget, forget_contacts, forget_old
 from .guardians import consent_by_link, consent_on_paper, guardian_page, guardian_paper, refuse_by_link, remind_guardians
-from .guests import ask_afterwards_with, event_id_of, guests_of, is_asked, newcomers
+from .guests import ask_afterwards_with, came_by_meeting, event_id_of, guests_of, is_asked, newcomers
 from .hearing import capacity_changed, event_cancelled
 from .joining import Outcome, join
 from .leaving import cancel, cancel_by_group
@@ -46,6 +46,7 @@ __all__ = [
     "attended_with",
     "calendar_of",
     "calendar_of_registration",
+    "came_by_meeting",
     "cancel",
     "cancel_at_centre",
     "cancel_by_group",

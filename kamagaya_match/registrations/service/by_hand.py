@@ -152,6 +152,8 @@ def _resize(tx: Tx, telling: Telling, party: Registration, size: int, who: Who) 
     if not may_resize(facts.capacity, queries.parties(tx, telling.event_id), party.number, size, facts.quotas):
         raise Refused("registrations.refused.does_not_fit", n=left_of(tx, facts, frozenset(party.kinds)) or 0)
     words, party.size, party.came = f"{party.size}→{size}", size, min(party.came, size)
+    for presence in queries.presences_of(tx, [party.id or 0]):
+        presence.people = min(presence.people, size)
     tx.flush()
     note_move(tx, party, party.state, Reason.EDITED_BY_GROUP, who.person_id, words)
     settle(tx, telling, Reason.SEATS_FREED)

@@ -19,6 +19,11 @@ def guests_of(tx: Tx, event_id: int) -> list[Guest]:
     return [_guest(party) for party in everyone if party.id is not None and party.state == state_of_guests(everyone) and party.name]
 
 
+def came_by_meeting(tx: Tx, event_id: int) -> dict[int, int]:
+    """How many people who signed up came, by the meeting's id; meetings to which nobody came are left out."""
+    return queries.people_by_meeting(tx, event_id)
+
+
 def newcomers(tx: Tx, event_id: int) -> int:
     """How many of those parties no group had noted as having come anywhere before, as far as their addresses tell."""
     return len([guest for guest in guests_of(tx, event_id) if guest.email and not queries.came_before(tx, guest.party_id, guest.email)])
@@ -46,4 +51,5 @@ def state_of_guests(everyone: Sequence[Registration]) -> RegistrationState:
 
 
 def _guest(party: Registration) -> Guest:
-    return Guest(party.id or 0, party.name, party.size, party.email, party.lang, party.person_id)
+    people = party.came or party.size  # noted without a number: everyone
+    return Guest(party.id or 0, party.name, people, party.email, party.lang, party.person_id)

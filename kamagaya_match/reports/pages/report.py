@@ -38,9 +38,15 @@ def _whole(view: Any) -> Node:
     return el.div(
         when(view.missing.length() > 0, lacking, notice("success", t("report_desk.complete"))),
         section(t("report_desk.thanks"), when(view.thanked, el.p(view.thanked), _thanking(view))),
-        section(t("report_desk.numbers"), el.p(view.known), when(view.saved, el.p(view.saved, class_name="km-small")), _form(view)),
+        section(
+            t("report_desk.numbers"), el.p(view.known), _came(view), when(view.saved, el.p(view.saved, class_name="km-small")), _form(view)
+        ),
         section(t("report_desk.photos.title"), report_pictures(view.pictures)),
     )
+
+
+def _came(view: Any) -> Node:
+    return when(view.came.length() > 0, el.ul(each(view.came, el.li)))
 
 
 def _thanking(view: Any) -> Node:

@@ -1,7 +1,7 @@
 """The numbers and words of a report, and thanks to those who came."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from kamagaya_match import clock
 from kamagaya_match.events import service as events
@@ -15,11 +15,23 @@ from kamagaya_match.registrations.views.guests import Guest
 from kamagaya_match.reports import queries
 from kamagaya_match.reports.models import EventReport
 from kamagaya_match.reports.rules import LONGEST_WORDS, Report, read_report
-from kamagaya_match.reports.views import ReportDesk, ReportRow, Standing, desk_of
+from kamagaya_match.reports.views import Came, ReportDesk, ReportRow, Standing, desk_of
 from kamagaya_match.storage import audit, outbox
 from kamagaya_match.storage.transaction import Tx, reading, transaction
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang, say
+
+WalkIns = Callable[[Tx, int], Mapping[int, int]]
+_counted: list[WalkIns] = []
+
+
+def count_walk_ins_with(counted: WalkIns) -> None:
+    """Introduce who knows how many people came without a sign-up, by the meeting's id (the composition root does)."""
+    _counted[:] = [counted]
+
+
+def _walk_ins(tx: Tx, event_id: int) -> Mapping[int, int]:
+    return _counted[0](tx, event_id) if _counted else {}
 
 
 def desk(who: Who, slug: str, lang: Lang) -> ReportDesk:
@@ -35,6 +47,7 @@ def desk(who: Who, slug: str, lang: Lang) -> ReportDesk:
             saved_at=row.saved_at,
             thanked_at=row.thanked_at,
             pictures=queries.pictures_of(tx, facts.id),
+            came=Came(registrations.came_by_meeting(tx, facts.id), _walk_ins(tx, facts.id)),
         )
     return desk_of(facts, Report(row.total, row.first_timers, row.kinds, row.notes, at.figures.kinds), at, lang)
 

@@ -26,9 +26,11 @@ def desk(who: Who, slug: str, lang: Lang) -> Desk:
         facts = worked_on(tx, who, slug)
         survey = queries.of_event(tx, facts.id)
         if survey is None or survey.id is None:
-            return desk_of(facts, default_items(), None, ([], 0), fixed=False, lang=lang)
+            return desk_of(facts, default_items(), None, ([], (0, 0)), fixed=False, lang=lang)
         replies = [reply.answers for reply in queries.replies(tx, survey.id)]
-        asked = len(queries.guests(tx, survey.id))
+        parties = {guest.registration_id for guest in queries.guests(tx, survey.id)}
+        people = sum(guest.people for guest in registrations.guests_of(tx, facts.id) if guest.party_id in parties)
+        asked = (len(parties), people)
         return desk_of(facts, items_of(survey), survey.anonymous, (replies, asked), fixed=is_fixed(tx, survey), lang=lang)
 
 

@@ -10,7 +10,7 @@ from kamagaya_match.door import service
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.registrations.rules import KEPT, Reason, RegistrationState
-from tests.door.phones import door, phone, rows
+from tests.door.phones import at_desk, door, phone, rows
 from tests.registrations.stage import NOON, audits, call_off, event, moves, parties, states
 from tests.world import World
 
@@ -26,7 +26,7 @@ def test_the_desk_counts_as_the_phones_do(either_world: World) -> None:
     helper.send()
     view = service.door_desk(either_world.akiko, slug, "ja")
     assert view.count == "来た人 4人／予定 5人（当日参加2人をふくむ）"
-    assert [(row.name, row.came) for row in view.rows] == [("客1", 2), ("客2", 0)] and "2/3人" in view.rows[0].came_text
+    assert [(row.name, row.came) for row in view.rows] == [("客1", 2), ("客2", 0)] and "2/3人" in view.rows[0].seen[0]
     assert "となりの人" in view.walk_ins[0] and view.links[0].notes == "2件" and view.links[0].state == "open"
 
 
@@ -36,23 +36,23 @@ def test_the_group_mends_what_a_phone_noted(world: World) -> None:
     helper.arrive(codes[0], 3)
     helper.send()
     for people, state in ((1, S.ATTENDED), (0, S.CONFIRMED), (0, S.CONFIRMED), (2, S.ATTENDED)):
-        service.note_by_group(world.akiko, slug, codes[0], people)
+        at_desk(world.akiko, slug, codes[0], people)
         assert (parties(slug)[0].came, states(slug)) == (people, [state])
     assert moves(parties(slug)[0])[-1].person_id == world.akiko.person_id and len(audits("attendance_noted")) == 4
     helper.send()
     assert helper.came() == 2
     for people in (-1, 4):
         with pytest.raises(Invalid):
-            service.note_by_group(world.akiko, slug, codes[0], people)
+            at_desk(world.akiko, slug, codes[0], people)
     with pytest.raises(NotFound):
-        service.note_by_group(world.akiko, slug, "NOBODY", 1)
+        at_desk(world.akiko, slug, "NOBODY", 1)
 
 
 def test_after_the_event_the_rest_did_not_come(either_world: World) -> None:
     akiko = either_world.akiko
     with clock.frozen(NOON):
         slug, codes = door(akiko, either_world.satoyama_id, 1, 2, 1, starts_at=NOON)
-        service.note_by_group(akiko, slug, codes[0], 1)
+        at_desk(akiko, slug, codes[0], 1)
         with pytest.raises(Refused, match="not_over"):
             registrations.mark_rest_absent(akiko, slug)
     with clock.frozen(AFTER):
@@ -77,8 +77,8 @@ def test_nobody_is_absent_from_an_event_that_was_called_off(world: World) -> Non
 def test_the_list_and_the_file_of_the_group_tell_who_came(world: World) -> None:
     with clock.frozen(NOON):
         slug, codes = door(world.akiko, world.satoyama_id, 3, 1, 1, starts_at=NOON)
-        service.note_by_group(world.akiko, slug, codes[0], 2)
-        service.note_by_group(world.akiko, slug, codes[1], 1)
+        at_desk(world.akiko, slug, codes[0], 2)
+        at_desk(world.akiko, slug, codes[1], 1)
     with clock.frozen(AFTER):
         registrations.mark_rest_absent(world.akiko, slug)
         listed = registrations.list_for_group(world.akiko, slug, "ja").rows
@@ -93,7 +93,7 @@ def test_others_see_and_change_nothing(world: World, name: str) -> None:
     stranger = getattr(world, name)
     deeds: list[Callable[[], object]] = [
         lambda: service.door_desk(stranger, slug, "ja"),
-        lambda: service.note_by_group(stranger, slug, codes[0], 1),
+        lambda: at_desk(stranger, slug, codes[0], 1),
         lambda: registrations.mark_rest_absent(stranger, slug),
         lambda: registrations.undo_absent(stranger, slug),
     ]

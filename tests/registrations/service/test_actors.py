@@ -3,6 +3,7 @@
 import csv
 import io
 
+from kamagaya_match.events import service as events
 from kamagaya_match.registrations import service
 from kamagaya_match.registrations.rules import read_wish
 from kamagaya_match.registrations.views.figures import Figures
@@ -23,8 +24,11 @@ def figures(slug: str) -> Figures:
 def note(slug: str, *came: int) -> None:
     """So many came of each party, in their order."""
     with transaction() as tx:
-        arrivals = {one.id or 0: service.Arrival(people, one.created_at) for one, people in zip(parties(slug), came, strict=True)}
-        service.keep_attendance(tx, event(slug).id or 0, arrivals)
+        event_id = event(slug).id or 0
+        (meeting,) = events.meetings_of(tx, event_id, "ja")
+        counted = zip(parties(slug), came, strict=True)
+        arrivals = {one.id or 0: {meeting.id: service.Arrival(people, one.created_at)} for one, people in counted}
+        service.keep_attendance(tx, event_id, arrivals)
 
 
 def test_asked_only_where_it_is_wanted(either_world: World) -> None:

@@ -5,7 +5,7 @@ import sqlmodel
 from alembic import op
 
 revision = "photos"
-down_revision = "minors"
+down_revision = "engagements"
 branch_labels = None
 depends_on = None
 
