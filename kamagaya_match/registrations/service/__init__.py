@@ -20,6 +20,7 @@ from .leaving import cancel, cancel_by_group
 from .mine import calendar_of, mine
 from .personal import records_of
 from .reading import calendar_of_registration, manage_page, sign_up_page
+from .requests import ask_again
 from .rights import worked_on
 from .tickets import ask_draws
 from .told import listener_of, listeners, names_of, write
@@ -36,6 +37,7 @@ __all__ = [
     "apply_draw",
     "approve",
     "ask_afterwards_with",
+    "ask_again",
     "ask_draws",
     "attended_by",
     "attended_with",
