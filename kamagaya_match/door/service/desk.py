@@ -1,9 +1,8 @@
 """The door for the group: its links, who came, and what is mended afterwards."""
 
-import secrets
 from collections.abc import Sequence
 
-from kamagaya_match import clock
+from kamagaya_match import chance, clock
 from kamagaya_match.door import queries
 from kamagaya_match.door.rules import LONGEST_BY, Act, ActKind, Note, Parcel, arrived, came, expiry, walk_ins
 from kamagaya_match.door.views import DoorDesk, HelperPage, helper_words, link_rows, party_rows
@@ -85,7 +84,7 @@ def _note(telling: Telling, party: DoorParty, people: int, who: Who) -> None:
     known = tuple(act.key for act in arrived(queries.acts_of(tx, event_id)).get(party.id, []))
     if not people and not known:
         return
-    key = f"desk-{secrets.token_hex(12)}"
+    key = f"desk-{chance.token_hex(12)}"
     arrive = Note(key=key, kind=ActKind.ARRIVE, at=now, people=people, code=party.code)
     note = arrive if people else Note(key=key, kind=ActKind.UNDO, at=now, undoes=known)
     take(tx, event_id, Parcel((note,), now), Hand(who.name[:LONGEST_BY], person_id=who.person_id))

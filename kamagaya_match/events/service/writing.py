@@ -28,7 +28,6 @@ _AS_TYPED = (
 )
 
 
-
 def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
     """Keep a new draft of this group; its slug. Errors: Invalid, NotFound, Refused."""
     if not who.may_edit_group(group_slug):

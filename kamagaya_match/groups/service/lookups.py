@@ -11,7 +11,6 @@ from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx
 from kamagaya_match.words.catalogue import Lang
 
-
 _EDIT = (GroupRole.OWNER, GroupRole.EDITOR)
 
 

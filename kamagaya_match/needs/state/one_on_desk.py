@@ -17,7 +17,10 @@ from .addresses import need_of
 
 
 class NeedOnDesk(rx.State):
-    """`errors` holds texts by the name of a reply's field; `done` and `problem` what became of the last act; the office is `helping` and gives reasons."""
+    """`errors` holds texts by the name of a reply's field; `done` and `problem` what became of the last act.
+
+    The office is `helping` and gives reasons.
+    """
 
     desk_slug: str = ""
     row: DeskNeed = DeskNeed()

@@ -26,6 +26,8 @@ class City:
     groups: list[Facts]
     gatherings: list[Facts]
     needs: list[Facts]
+    shows: dict[str, Facts]
+    survey: dict[str, str]
 
     def named_people(self) -> dict[str, tuple[str, str]]:
         """Everyone of `people` by the name of their account."""

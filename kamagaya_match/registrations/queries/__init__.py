@@ -61,8 +61,8 @@ __all__ = [
     "registration",
     "seated_since",
     "standing",
-    "unreminded",
     "unanswered",
+    "unreminded",
     "waiting",
     "with_ids",
 ]

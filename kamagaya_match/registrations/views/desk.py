@@ -15,7 +15,6 @@ from .event import EventBrief, brief_of, standing_of, state_in
 from .rows import PartyFacts
 from .sign_up import KindField
 
-
 FOR_GUARDIAN = "guardian"  # a pending party that only lacks a guardian's consent: its address is known
 DESK_STATES = [RegistrationState.PENDING.value, FOR_GUARDIAN, *(state.value for state in RegistrationState if state != "pending")]
 
