@@ -157,7 +157,8 @@ def latest(first: int, most: int, address: str = "") -> tuple[list[OutboxMail], 
     condition = [col(OutboxMail.to_address) == address] if address else []
     with reading() as tx:
         total = tx.exec(select(func.count()).select_from(OutboxMail).where(*condition)).one()
-        found = tx.exec(select(OutboxMail).where(*condition).order_by(col(OutboxMail.id).desc()).offset(first).limit(most))
+        newest = (col(OutboxMail.created_at).desc(), col(OutboxMail.id).desc())
+        found = tx.exec(select(OutboxMail).where(*condition).order_by(*newest).offset(first).limit(most))
         return list(found), total
 
 

@@ -17,7 +17,7 @@ from kamagaya_match.who import Who
 
 from .cast import Cast
 from .parties import REGULAR
-from .sources import City, Facts, phone
+from .sources import WEEKDAYS, City, Facts, phone
 
 OWNER = "akiko"
 _USUAL = {"sign_up": "on", "waiting_list": "on", "fields.environment": "on", "welcome.beginner": "on", "reminders.day": "on"}
@@ -55,10 +55,15 @@ class Show:
         taken, self.names = self.names[:count], [*self.names[count:], *self.names[:count]]
         return taken
 
+    def day(self, facts: Facts) -> date:
+        """When it is held: so many days from today, or on the first right day of the week after that."""
+        day = self.at(facts["in"]).date()
+        return day + timedelta(days=(WEEKDAYS.index(facts["on"]) - day.weekday()) % 7 if "on" in facts else 0)
+
     def publish(self, facts: Facts, opens: datetime | None = None, *, closes: datetime) -> str:
         """Fill in the form with what [shows] says, and publish; the slug."""
-        typed = {name: value for name, value in facts.items() if name not in ("host", "in", "at")}
-        day, (start, end) = self.at(facts["in"]).date().isoformat(), facts["at"]
+        typed = {name: value for name, value in facts.items() if name not in ("host", "in", "on", "at")}
+        day, (start, end) = self.day(facts).isoformat(), facts["at"]
         times = {"session.1.day": day, "session.1.start": start, "session.1.end": end}
         typed |= _USUAL | times | {"contact": phone(self.random)} | _moment("opens", opens) | _moment("closes", closes)
         slug = events.create(self.who(OWNER), facts["host"], typed)
@@ -69,9 +74,7 @@ class Show:
         """What this person types into the form of a sign-up."""
         name, kana = self.city.named_people()[account]
         own = tuple(f"{name.split()[0]} {one}" for one in self.random.sample(self.city.companions, size - 1))
-        return SignUpWish(
-            size=size, name=name, email=self.who(account).email, kana=kana, companions=own, kinds=kinds, consent=True
-        )
+        return SignUpWish(size=size, name=name, email=self.who(account).email, kana=kana, companions=own, kinds=kinds, consent=True)
 
     def join(self, slug: str, account: str, size: int = 1, kinds: tuple[str, ...] = ()) -> str:
         """Sign somebody up, signed in; the party's code."""

@@ -12,6 +12,7 @@ from kamagaya_match.storage.tokens import ALPHABET, SLUG_LENGTH
 
 FILE = Path(__file__).parent / "city.toml"
 MAIL_HOST = "example.jp"
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Facts = dict[str, Any]
 
 

@@ -222,6 +222,8 @@ def _standing(facts: SignUpFacts, state: RegistrationState, moves: Sequence[Move
         return {"draw": "entered", "approval": asked}.get(wanted(facts, for_seat=False), state.value)
     if state is RegistrationState.EXPIRED:
         return _BY_REASON.get(Reason(last), state.value) if last else state.value
+    if state is RegistrationState.CANCELLED and last == Reason.OFFER_DECLINED:
+        return "offer_declined"
     return "not_drawn" if state is RegistrationState.DECLINED and last == Reason.NOT_DRAWN else state.value
 
 
