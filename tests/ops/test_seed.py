@@ -191,6 +191,7 @@ class TestSigningUp:
     def test_a_lottery_was_promised_before_it_opened_and_takes_entries(self) -> None:
         event = titled("親子でミニ門松づくり（抽選）")
         [draw] = [row for row in rows_of(Draw) if row.event_id == event.id]
+        assert event.sign_up_opens_at and event.sign_up_closes_at
         assert draw.created_at < event.sign_up_opens_at < clock.at(DAY, time(0)) < event.sign_up_closes_at
         assert draw.drawn_at is None and event.parties_waiting == 7
         record = json.loads(draws.published_file(event.slug, VISITOR))
@@ -228,7 +229,8 @@ class TestSigningUp:
 
 
 def titled(title: str) -> Event:
-    return next(event for event in rows_of(Event) if event.title == title)
+    found: Event = next(event for event in rows_of(Event) if event.title == title)
+    return found
 
 
 @pytest.mark.usefixtures("either_database")
