@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from kamagaya_match.clock import today
-from kamagaya_match.registrations.service import close_lines, expire_due, forget_contacts, forget_old, open_quotas, remind_guardians
+from kamagaya_match.registrations.service import (
+    ask_again,
+    close_lines,
+    expire_due,
+    forget_contacts,
+    forget_old,
+    open_quotas,
+    remind_guardians,
+)
 
 EVERY = 20.0
 
@@ -16,13 +24,14 @@ log = logging.getLogger(__name__)
 async def expire_forever() -> None:
     """Let go of what nobody confirmed or answered, open kept seats and close lines, every EVERY seconds.
 
-    Guardians are reminded then, too; old names and emergency contacts are forgotten once a day.
+    Guardians, and groups that leave people without an answer, are reminded then, too. Old names and emergency contacts are
+    forgotten once a day.
 
     Several processes may do it.
     """
     swept: date | None = None
     while True:
-        for work in (remind_guardians, open_quotas, expire_due, close_lines):
+        for work in (remind_guardians, open_quotas, expire_due, close_lines, ask_again):
             await _survive(work)
         if swept != today():
             swept = today()

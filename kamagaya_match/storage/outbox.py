@@ -4,7 +4,6 @@ A mail is claimed by one UPDATE, so two workers never hold the same one; a worke
 that runs out. Only where the server took the mail and the worker died before noting it is it sent again.
 """
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -12,6 +11,7 @@ from typing import Any, cast
 from sqlalchemy import ColumnElement, CursorResult, delete, update
 from sqlmodel import col, func, or_, select
 
+from kamagaya_match import chance
 from kamagaya_match.clock import now
 from kamagaya_match.words.text import fold_mail
 
@@ -47,7 +47,7 @@ def post(tx: Tx, mail: Mail) -> None:
 
 def _row(mail: Mail) -> OutboxMail:
     return OutboxMail(
-        message_id=secrets.token_hex(16),
+        message_id=chance.token_hex(16),
         to_address=fold_mail(mail.to),
         person_id=mail.person_id,
         lang=mail.lang,
@@ -157,7 +157,8 @@ def latest(first: int, most: int, address: str = "") -> tuple[list[OutboxMail], 
     condition = [col(OutboxMail.to_address) == address] if address else []
     with reading() as tx:
         total = tx.exec(select(func.count()).select_from(OutboxMail).where(*condition)).one()
-        found = tx.exec(select(OutboxMail).where(*condition).order_by(col(OutboxMail.id).desc()).offset(first).limit(most))
+        newest = (col(OutboxMail.created_at).desc(), col(OutboxMail.id).desc())
+        found = tx.exec(select(OutboxMail).where(*condition).order_by(*newest).offset(first).limit(most))
         return list(found), total
 
 

@@ -1,7 +1,8 @@
 """Secrets for links, and short names for addresses."""
 
 import hashlib
-import secrets
+
+from kamagaya_match import chance
 
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 SLUG_LENGTH = 10
@@ -10,7 +11,7 @@ CODE_LENGTH = 6
 
 def new_token() -> str:
     """A secret for a link: 192 bits, safe in addresses; only its hash is stored."""
-    return secrets.token_urlsafe(24)
+    return chance.token_urlsafe(24)
 
 
 def hashed(token: str) -> str:
@@ -20,9 +21,9 @@ def hashed(token: str) -> str:
 
 def new_slug() -> str:
     """A name for an address, without characters that are easily confused."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(SLUG_LENGTH))
+    return "".join(chance.choice(ALPHABET) for _ in range(SLUG_LENGTH))
 
 
 def new_code() -> str:
     """Six characters that a person can read out over the telephone."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH)).upper()
+    return "".join(chance.choice(ALPHABET) for _ in range(CODE_LENGTH)).upper()

@@ -17,7 +17,7 @@ FREE = f"{COMING} AND e.admission = 'first_come' AND e.quotas = '{{}}' AND e.cap
 EVENTS = {
     "free": f"{FREE} AND 1 = (SELECT count(*) FROM event_session s WHERE s.event_id = e.id)",
     "plain": f"{FREE} AND NOT EXISTS (SELECT 1 FROM event_question q WHERE q.event_id = e.id)",
-    "full": f"{COMING} AND e.parties_waiting",
+    "full": f"{COMING} AND e.parties_waiting AND e.admission = 'first_come'",
     "sessions": f"{FREE} AND 1 < (SELECT count(*) FROM event_session s WHERE s.event_id = e.id)",
     "cancelled": "e.status = 'cancelled' AND NOT e.internal",
     "own": f"{COMING} AND e.group_id = (SELECT id FROM group_ WHERE slug = 'satoyama')",
@@ -91,7 +91,8 @@ def one(site: Site, question: str) -> str:
         connection.close()
 
 
-PAST = "status = 'published' AND NOT internal AND ends_at < datetime('now') AND group_id = (SELECT id FROM group_ WHERE slug = 'satoyama')"
+OWN_PAST = "NOT internal AND ends_at < datetime('now') AND group_id = (SELECT id FROM group_ WHERE slug = 'satoyama')"
+PAST = f"status = 'published' AND sign_up_closes_at IS NULL AND {OWN_PAST}"
 ONE_DAY = f"{PAST} AND NOT all_day AND 1 = (SELECT count(*) FROM event_session s WHERE s.event_id = event.id)"
 CODE = "K3K3K3"
 

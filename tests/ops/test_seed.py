@@ -1,5 +1,6 @@
 """The invented city: the same one each time, in order with the rules, and with something of everything."""
 
+import json
 import shutil
 from collections import Counter, defaultdict
 from dataclasses import replace
@@ -12,14 +13,19 @@ from sqlmodel import col, func, select
 
 from kamagaya_match import clock
 from kamagaya_match.__main__ import main
+from kamagaya_match.certificates.models import Certificate
+from kamagaya_match.draws import service as draws
+from kamagaya_match.draws.models import Draw
 from kamagaya_match.events.models import Event, EventChange, EventSession
 from kamagaya_match.needs.models import Application, Need
 from kamagaya_match.ops.seed import crowd
 from kamagaya_match.ops.tables import metadata
 from kamagaya_match.registrations.models import Registration, RegistrationMove
 from kamagaya_match.registrations.rules import Party, Reason, RegistrationState, Room, may_become, seats_taken
+from kamagaya_match.storage import outbox
 from kamagaya_match.storage.search import EVENTS, GROUPS, NEEDS, SearchIndex
 from kamagaya_match.storage.transaction import reading
+from kamagaya_match.who import VISITOR
 from kamagaya_match.words.folding import query_tokens
 from tests.databases import put, using
 
@@ -148,7 +154,8 @@ class TestInOrder:
             own = moves[party.id]
             assert [move.before for move in own] == ["", *[move.after for move in own[:-1]]]
             assert own[-1].after == party.state
-            assert all(may_become(RegistrationState(move.before), RegistrationState(move.after)) for move in own[1:])
+            steps = [(RegistrationState(move.before), RegistrationState(move.after)) for move in own[1:]]
+            assert all(before is after or may_become(before, after) for before, after in steps)
             assert [move.at for move in own] == sorted(move.at for move in own)
         assert {move.reason for own in moves.values() for move in own} <= set(Reason)
         assert any(move.reason == Reason.SEATS_FREED for own in moves.values() for move in own)
@@ -172,6 +179,58 @@ class TestInOrder:
         assert found(EVENTS, "カレーの日") == 5
         assert found(GROUPS, "さとやまをまもるかい") == 1
         assert found(NEEDS, "下草刈り") == 1
+
+
+class TestSigningUp:
+    """What went through the services."""
+
+    @pytest.fixture(autouse=True)
+    def _city(self, seeded_file: Path, database: str, database_file: Path) -> None:
+        put(seeded_file, database_file)
+
+    def test_a_lottery_was_promised_before_it_opened_and_takes_entries(self) -> None:
+        event = titled("親子でミニ門松づくり（抽選）")
+        [draw] = [row for row in rows_of(Draw) if row.event_id == event.id]
+        assert event.sign_up_opens_at and event.sign_up_closes_at
+        assert draw.created_at < event.sign_up_opens_at < clock.at(DAY, time(0)) < event.sign_up_closes_at
+        assert draw.drawn_at is None and event.parties_waiting == 7
+        record = json.loads(draws.published_file(event.slug, VISITOR))
+        assert record["state"] == "announced" and "seed" not in json.dumps(record.get("result"))
+
+    def test_a_lottery_was_drawn_and_can_be_verified(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        event, file = titled("きのこと木の実の里山ごはん（抽選）"), tmp_path / "draw.json"
+        file.write_bytes(draws.published_file(event.slug, VISITOR))
+        assert main(["draw", "verify", str(file)]) == 0, capsys.readouterr().out
+        assert event.drawn_at and event.seats_taken == event.capacity and event.parties_waiting
+        file.write_bytes(file.read_bytes().replace(b'"seats":1,', b'"seats":2,', 1))
+        assert b'"seats":2,' not in file.read_bytes() or main(["draw", "verify", str(file)]) == 1
+
+    def test_a_group_has_people_to_answer_one_for_long(self) -> None:
+        event = titled("チェーンソーを使う間伐の一日")
+        asking = {row.id for row in rows_of(Registration) if row.event_id == event.id}
+        again = [move for move in rows_of(RegistrationMove) if move.reason == Reason.ASKED_AGAIN and move.registration_id in asking]
+        assert event.admission == "approval" and event.parties_waiting == 4 and len(again) == 2
+
+    def test_an_offer_waits_for_its_answer(self) -> None:
+        event = titled("夜の里山で聞く生きものの声")
+        [offered] = [row for row in rows_of(Registration) if row.state == "offered"]
+        assert offered.event_id == event.id and offered.email == "chiyo@example.jp" and event.parties_waiting == 2
+        assert offered.held_until > clock.at(DAY, time(23))
+
+    def test_who_came_is_known_and_has_a_certificate(self) -> None:
+        event = titled("竹林の手入れと竹の器づくり")
+        states = Counter(row.state for row in rows_of(Registration) if row.event_id == event.id)
+        assert states == {"attended": 5, "absent": 1}
+        [paper] = rows_of(Certificate)
+        assert paper.state == "valid"
+
+    def test_nothing_is_left_to_send(self) -> None:
+        assert outbox.claim() is None
+
+
+def titled(title: str) -> Event:
+    found: Event = next(event for event in rows_of(Event) if event.title == title)
+    return found
 
 
 @pytest.mark.usefixtures("either_database")

@@ -14,8 +14,8 @@ from kamagaya_match.needs.rules import ApplicationState, NeedFacts, NeedKind, Ne
 from kamagaya_match.needs.rules import missing_for_publishing as missing_of_need
 from kamagaya_match.needs.rules.draft import LENGTHS as NEED_LENGTHS
 from kamagaya_match.ops.seed.gathering import meetings_of
-from kamagaya_match.ops.seed.plot import TURNS, WEEKDAYS, in_season
-from kamagaya_match.ops.seed.sources import read_city
+from kamagaya_match.ops.seed.plot import TURNS, in_season
+from kamagaya_match.ops.seed.sources import WEEKDAYS, read_city
 from kamagaya_match.people.rules import hiragana
 from kamagaya_match.places.rules import read_directory
 from kamagaya_match.who import Role

@@ -1,10 +1,9 @@
 """The door for the group: its links, who came, and what is mended afterwards."""
 
-import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from kamagaya_match import clock
+from kamagaya_match import chance, clock
 from kamagaya_match.door import queries
 from kamagaya_match.door.rules import LONGEST_BY, Act, ActKind, Note, Parcel, at_meeting, by_meeting, came, expiry, people_of, walk_ins
 from kamagaya_match.door.views import DoorDesk, HelperPage, MeetingCount, helper_words, link_rows, named, party_rows
@@ -92,7 +91,7 @@ def _note(telling: Telling, party: DoorParty, meeting: int, people: int, who: Wh
     arrivals = by_meeting(noted(tx, event_id, telling.plain.meetings)).get(party.id, {}).get(meeting, [])
     if people == people_of(arrivals):
         return
-    key = f"desk-{secrets.token_hex(12)}"
+    key = f"desk-{chance.token_hex(12)}"
     arrive = Note(key=key, kind=ActKind.ARRIVE, at=now, people=people, code=party.code, meeting=meeting)
     note = arrive if people else Note(key=key, kind=ActKind.UNDO, at=now, undoes=tuple(act.key for act in arrivals))
     take(tx, event_id, Parcel((note,), now), Hand(who.name[:LONGEST_BY], person_id=who.person_id))

@@ -1,9 +1,8 @@
 """The promise: made when a lottery is published, and kept in step with the event until the draw."""
 
-import secrets
 from datetime import datetime
 
-from kamagaya_match import clock
+from kamagaya_match import chance, clock
 from kamagaya_match.draws import queries
 from kamagaya_match.draws.models import Draw
 from kamagaya_match.draws.rules import SEED_BYTES, Promise, Terms, commitment
@@ -37,8 +36,8 @@ def will_be_drawn(facts: SignUpFacts) -> bool:
 def _announce(tx: Tx, facts: SignUpFacts) -> None:
     draw = Draw(
         event_id=facts.id,
-        seed=secrets.token_hex(SEED_BYTES),
-        secret=secrets.token_hex(SEED_BYTES),
+        seed=chance.token_hex(SEED_BYTES),
+        secret=chance.token_hex(SEED_BYTES),
         closes_at=facts.closes or facts.starts_at,
         draws_at=facts.draws_at or facts.starts_at,
         created_at=clock.now(),

@@ -1,7 +1,7 @@
 """Every SELECT over events, with who may read what built in."""
 
 from .desk import count_waiting, delete_event, drafts_of_series, of_desk, waiting
-from .due import begun_with_line, closed_lotteries, held_before, quotas_due
+from .due import asked_for, begun_with_line, closed_lotteries, held_before, quotas_due
 from .lists import (
     all_ids,
     begin_before,
@@ -20,6 +20,7 @@ from .readable import listed, readable_by
 
 __all__ = [
     "all_ids",
+    "asked_for",
     "begin_before",
     "begun_with_line",
     "by_ids",

@@ -42,6 +42,14 @@ def begun_with_line(tx: Tx, since: datetime, now: datetime) -> Sequence[int]:
     return [number for number in tx.exec(wanted.order_by(col(Event.id))) if number]
 
 
+def asked_for(tx: Tx, now: datetime) -> Sequence[int]:
+    """Published events to come where the group decides and parties wait for it."""
+    wanted = select(Event.id).where(
+        Event.status == EventStatus.PUBLISHED, Event.admission == Admission.APPROVAL, Event.starts_at > now, Event.parties_waiting > 0
+    )
+    return [number for number in tx.exec(wanted.order_by(col(Event.id))) if number]
+
+
 def held_before(tx: Tx, group_id: int, now: datetime) -> Sequence[int]:
     """The published events of a group that have begun."""
     wanted = select(Event.id).where(Event.group_id == group_id, Event.status == EventStatus.PUBLISHED, col(Event.starts_at) <= now)

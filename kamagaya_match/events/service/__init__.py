@@ -14,6 +14,7 @@ from .one import EventPageFacts, Gone, event_page
 from .organising import appoint_organiser, organiser
 from .publishing import approve, cancel, delete_draft, hand_in, hand_in_series, missing, send_back, take_back
 from .reading import (
+    asked_for,
     begun_with_line,
     held_before,
     lotteries_due,
@@ -36,6 +37,7 @@ __all__ = [
     "Gone",
     "appoint_organiser",
     "approve",
+    "asked_for",
     "begun_with_line",
     "calendar_of_all",
     "calendar_of_event",

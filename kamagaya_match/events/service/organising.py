@@ -12,7 +12,7 @@ from kamagaya_match.storage.transaction import Tx, public_changed, reading, tran
 from kamagaya_match.who import GroupRole, Who
 from kamagaya_match.words.catalogue import say
 
-from .writing import editable, reason_of_office
+from .writing import editable
 
 
 def organiser(who: Who, slug: str) -> Organiser:
@@ -44,7 +44,7 @@ def appoint_organiser(who: Who, slug: str, person: str, contact: str, reason: st
         host = _host(tx, event)
         if who.role_in(host) is not GroupRole.OWNER and not who.is_office:
             raise Refused("groups.refused.not_an_owner")
-        said = reason_of_office(who, host, reason, "why")
+        said = groups.reason_for_helping(who, host, reason, "why")
         members = groups.member_names(tx, event.group_id)
         chosen = int(person) if person.isascii() and person.isdecimal() and len(person) < 10 else 0
         if chosen not in members:

@@ -15,7 +15,7 @@ from .changes import note_change
 from .indexing import forget, reindex
 from .listening import listener, rules_may_have_moved
 from .pictures import discard_unused
-from .writing import editable, reason_of_office
+from .writing import editable
 
 
 def missing(who: Who, slug: str) -> list[str]:
@@ -107,7 +107,7 @@ def cancel(who: Who, slug: str, reason: str) -> None:
     with transaction() as tx:
         event = editable(tx, who, slug)
         host = groups.cards(tx, [event.group_id], "ja")[event.group_id].slug
-        helped = reason_of_office(who, host, reason, "reason")
+        helped = groups.reason_for_helping(who, host, reason, "reason")
         if event.status != EventStatus.PUBLISHED or event.ends_at <= clock.now():
             raise Refused("event_desk.not_published")
         event.status, event.cancel_reason = EventStatus.CANCELLED, reason.strip()[:500]

@@ -82,6 +82,11 @@ def begun_with_line(tx: Tx, now: datetime) -> list[int]:
     return list(queries.begun_with_line(tx, now - JUST_BEGUN, now))
 
 
+def asked_for(tx: Tx, now: datetime) -> list[int]:
+    """The events to come whose groups have people to answer, in the order in which they are to be locked."""
+    return list(queries.asked_for(tx, now))
+
+
 def held_before(tx: Tx, group_id: int, now: datetime) -> list[int]:
     """The events of a group that have begun, by id."""
     return list(queries.held_before(tx, group_id, now))

@@ -27,8 +27,6 @@ _AS_TYPED = (
     *("fields", "welcome", "access", "actions", "takes_photos", "ask_actor"),
 )
 
-LONGEST_REASON = 500
-
 
 def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
     """Keep a new draft of this group; its slug. Errors: Invalid, NotFound, Refused."""
@@ -55,7 +53,7 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
     with transaction() as tx:
         event = editable(tx, who, slug)
         host = groups.cards(tx, [event.group_id], "ja")[event.group_id].slug
-        helped = reason_of_office(who, host, values.get("office_reason", ""), "office_reason")
+        helped = groups.reason_for_helping(who, host, values.get("office_reason", ""), "office_reason")
         if event.status == EventStatus.CANCELLED or event.ends_at <= clock.now():
             raise Refused("event_desk.no_more_changes")
         if draft.capacity is not None and draft.capacity < event.seats_taken:
@@ -69,16 +67,6 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
             listener().event_changed(tx, event.id or 0, told_before)
         if helped:
             groups.note_help(tx, who, event.group_id, "office_changed_event", helped, event.title)
-
-
-def reason_of_office(who: Who, host: str, reason: str, field: str) -> str:
-    """Why the office acts in the name of a group; empty for the group's own members. Errors: Invalid at `field` without one."""
-    if who.role_in(host) is not None:
-        return ""
-    reason = reason.strip()[:LONGEST_REASON]
-    if not reason:
-        raise Invalid({field: "event_form.office_reason_missing"})
-    return reason
 
 
 def _announce(tx: Tx, who: Who, event: Event, before: dict[str, str], calendar_moves: bool, seats_move: bool) -> None:

@@ -18,6 +18,7 @@ OF_MEMBERS = (
     *("group_founded", "group_verified", "group_withdrawn", "group_suspended", "group_reinstated", "member_joined", "member_role_changed"),
     *("member_removed", "member_left", "hand_over_offered", "hand_over_taken_back", "hand_over_accepted", "organiser_changed"),
     *("acting_owner_appointed", "office_changed_event", "office_cancelled_event"),
+    *("office_changed_need", "office_closed_need", "office_reopened_need"),
 )
 
 

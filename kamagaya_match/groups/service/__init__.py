@@ -2,11 +2,23 @@
 
 from .desk import desk_home
 from .founding import found_group
-from .hand_over import accept_hand_over, appoint_acting, hand_over_view, note_help, offer_hand_over, take_back_hand_over
+from .hand_over import accept_hand_over, appoint_acting, hand_over_view, offer_hand_over, take_back_hand_over
+from .helping import note_help, reason_for_helping
 from .history import silent_groups
 from .invitations import accept, invitation_view, invite, invited_address, revoke_invitation
 from .listening import listen
-from .lookups import Posting, cards, contacts_for_partners, group_id_of, may_post, member_names, owners_mail, roles_of, suspended
+from .lookups import (
+    Posting,
+    cards,
+    contacts_for_partners,
+    editors_mail,
+    group_id_of,
+    may_post,
+    member_names,
+    owners_mail,
+    roles_of,
+    suspended,
+)
 from .members import change_role, leave, leave_all, members_view, remove_member
 from .office import count_waiting, office_group, office_groups, reinstate, suspend, trail, verify, waiting_groups, withdraw
 from .profile import profile_form, save_profile
@@ -26,6 +38,7 @@ __all__ = [
     "contacts_for_partners",
     "count_waiting",
     "desk_home",
+    "editors_mail",
     "filter_of",
     "found_group",
     "group_id_of",
@@ -48,6 +61,7 @@ __all__ = [
     "owners_mail",
     "profile_form",
     "public_pages",
+    "reason_for_helping",
     "reindex_all",
     "reindex_groups",
     "reinstate",

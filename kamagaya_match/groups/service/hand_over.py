@@ -114,13 +114,6 @@ def appoint_acting(who: Who, slug: str, email: str, reason: str) -> None:
         letters.to_members(tx, "acting_owner", group, owner=people.names(tx, [person_id]).get(person_id, ""), reason=reason)
 
 
-def note_help(tx: Tx, who: Who, group_id: int, verb: str, reason: str, title: str) -> None:
-    """The office did something in the group's name: into its history, into the trail, and by mail to its members."""
-    [group] = queries.groups_by_ids(tx, [group_id])
-    audit.record(tx, who.person_id, verb, "group", group.slug, title=title, reason=reason)
-    letters.to_members(tx, "helped", group, title=title, reason=reason)
-
-
 def _membership(tx: Tx, group: Group, person_id: int) -> Membership | None:
     return queries.membership(tx, group.id or 0, person_id)
 

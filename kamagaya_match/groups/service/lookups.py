@@ -11,6 +11,8 @@ from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx
 from kamagaya_match.words.catalogue import Lang
 
+_EDIT = (GroupRole.OWNER, GroupRole.EDITOR)
+
 
 @dataclass(frozen=True)
 class Posting:
@@ -51,6 +53,12 @@ def owners_mail(tx: Tx, group_id: int) -> list[tuple[int, str, Lang]]:
     """(person id, address, language) of the group's owners, for mails to them."""
     owners = (people.who_is(tx, person_id) for person_id in queries.owner_ids(tx, group_id))
     return [(who.person_id, who.email, who.lang) for who in owners if who is not None and who.person_id is not None]
+
+
+def editors_mail(tx: Tx, group_id: int) -> list[tuple[int, str, Lang]]:
+    """(person id, address, language) of everyone who may edit what the group posts."""
+    editors = (people.who_is(tx, person_id) for person_id, role in queries.roles_in(tx, group_id) if role in _EDIT)
+    return [(who.person_id, who.email, who.lang) for who in editors if who is not None and who.person_id is not None]
 
 
 def member_names(tx: Tx, group_id: int) -> dict[int, str]:

@@ -8,7 +8,7 @@ from kamagaya_match.needs.rules.draft import LENGTHS
 from kamagaya_match.needs.state.form import NeedForm
 from kamagaya_match.web import el
 from kamagaya_match.web.desk import desk_layout, desk_path
-from kamagaya_match.web.el import Node, Text, either
+from kamagaya_match.web.el import Node, Text, either, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.by_language import by_language
@@ -38,12 +38,19 @@ def need_form() -> Node:
             _where(),
             _who(),
             _after(),
+            when(HERE.helping, _why()),
             el.div(submit(t("need_form.save")), button_link(t("common.cancel"), back), class_name="km-actions"),
             action="",
             on_submit=HERE.save,
             draft_key="need-" + HERE.desk_slug + "-" + either(known, HERE.need_slug, "new"),
         ),
     )
+
+
+def _why() -> Node:
+    """The office changes it in the group's name, and says why."""
+    label, help_ = t("event_form.fields.office_reason"), t("event_form.office_reason_help")
+    return text_field("office_reason", label, required=True, lines=2, help=help_, error=error_of(HERE.errors, "office_reason"))
 
 
 def _label(name: str) -> Text:

@@ -6,9 +6,11 @@ from kamagaya_match.needs.state.one_on_desk import NeedOnDesk
 from kamagaya_match.web import el
 from kamagaya_match.web.desk import desk_layout, desk_path
 from kamagaya_match.web.el import Node, Text, each, when
-from kamagaya_match.web.parts.buttons import button, confirm_button
+from kamagaya_match.web.forms import form
+from kamagaya_match.web.parts.buttons import button, confirm_button, submit
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.facts import facts
+from kamagaya_match.web.parts.fields import text_field
 from kamagaya_match.web.parts.links import button_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
@@ -37,6 +39,8 @@ def need_desk_page() -> Node:
         when(row.pending, _pending()),
         when(row.public, answers_part(row)),
         actions(*_acts(row, own)),
+        when(row.can_close & HERE.helping, _helping("close", HERE.close_because)),
+        when(row.can_reopen & HERE.helping, _helping("reopen", HERE.reopen_because)),
         el.div(
             disclosure(t("need_desk.preview"), _preview(), id_="preview"),
             when(HERE.history.length() > 0, disclosure(t("need_desk.history"), _history(), id_="history")),
@@ -86,11 +90,18 @@ def _acts(row: Any, own: Text) -> list[Node]:
     return [
         button_link(t("common.edit"), own + "edit/", icon="edit"),
         when(row.public, button_link(t("need_desk.see_public"), "/needs/" + row.slug)),
-        when(row.can_close, closing),
-        when(row.can_reopen, button(t("need_desk.reopen"), kind="outline", on_click=HERE.reopen)),
+        when(row.can_close & ~HERE.helping, closing),
+        when(row.can_reopen & ~HERE.helping, button(t("need_desk.reopen"), kind="outline", on_click=HERE.reopen)),
         button(t("need_desk.duplicate"), kind="outline", on_click=HERE.duplicate),
         when(row.can_delete, deleting),
     ]
+
+
+def _helping(verb: str, send: Any) -> Node:
+    """The office does it in the group's name, and says why."""
+    why = text_field("reason", t("office.reason"), required=True, lines=2, help=t("event_form.office_reason_help"))
+    asking = form(why, submit(t(f"need_desk.{verb}"), kind="outline"), action="", on_submit=send)
+    return disclosure(t(f"need_desk.{verb}"), asking, id_=f"helping-{verb}")
 
 
 def _preview() -> Node:

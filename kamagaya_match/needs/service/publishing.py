@@ -11,6 +11,7 @@ from kamagaya_match.storage.transaction import Tx, public_changed, reading, tran
 from kamagaya_match.who import Who
 
 from . import letters
+from .helping import note_help, reason_for_helping
 from .indexing import unindex
 from .rights import editable, for_office, may_become, standing_of
 from .writing import facts_of
@@ -73,22 +74,32 @@ def take_back(who: Who, slug: str) -> None:
         _move(tx, who, need, NeedStatus.DRAFT, "taken_back")
 
 
-def close(who: Who, slug: str) -> None:
-    """End a need; its page stays, answers can still be given to those who applied. Errors: NotFound, Refused."""
+def close(who: Who, slug: str, reason: str = "") -> None:
+    """End a need; its page stays, answers can still be given to those who applied.
+
+    The office gives a reason, which the group's members read. Errors: NotFound, Refused, Invalid without it.
+    """
     with transaction() as tx:
         need = editable(tx, who, slug)
-        _move(tx, who, need, NeedStatus.CLOSED, "closed")
+        helped = reason_for_helping(tx, who, need, reason)
+        _move(tx, who, need, NeedStatus.CLOSED, "closed", **helped)
         need.closed_at = clock.now()
+        note_help(tx, who, need, "office_closed_need", helped)
 
 
-def reopen(who: Who, slug: str) -> None:
-    """Take applications again. Errors: NotFound, Refused (something is missing, such as a day that is not past)."""
+def reopen(who: Who, slug: str, reason: str = "") -> None:
+    """Take applications again. The office gives a reason.
+
+    Errors: NotFound, Refused (something is missing, such as a day that is not past), Invalid.
+    """
     with transaction() as tx:
         need = editable(tx, who, slug)
+        helped = reason_for_helping(tx, who, need, reason)
         _expect(need, NeedStatus.CLOSED)
         _complete(need)
-        _move(tx, who, need, NeedStatus.PUBLISHED, "reopened")
+        _move(tx, who, need, NeedStatus.PUBLISHED, "reopened", **helped)
         need.closed_at = None
+        note_help(tx, who, need, "office_reopened_need", helped)
 
 
 def delete_draft(who: Who, slug: str) -> None:

@@ -15,6 +15,7 @@ from kamagaya_match.storage.tokens import new_slug
 from kamagaya_match.storage.transaction import Tx, public_changed, reading, transaction
 from kamagaya_match.who import Who
 
+from .helping import Helped, note_help, reason_for_helping
 from .indexing import index
 from .rights import editable, not_suspended
 
@@ -37,19 +38,21 @@ def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
 
 
 def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
-    """Write the form's values into the need. A public one must stay complete.
+    """Write the form's values into the need. A public one must stay complete; the office gives an `office_reason`.
 
     Errors: Invalid (also when fewer people would be wanted than were accepted), NotFound.
     """
     draft = _valid(values)
     with transaction() as tx:
         need = editable(tx, who, slug)
+        helped = reason_for_helping(tx, who, need, values.get("office_reason", ""), "office_reason")
         _stays_right(need, draft)
         before = _facts(need)
         _write(tx, need, draft)
         changed = [name for name, value in _facts(need).items() if before[name] != value]
         if changed:
-            _note(tx, who, need, changed)
+            _note(tx, who, need, changed, helped)
+            note_help(tx, who, need, "office_changed_need", helped)
 
 
 def form_values(who: Who, slug: str) -> dict[str, str]:
@@ -100,9 +103,9 @@ def _facts(need: Need) -> dict[str, object]:
     return {name: getattr(need, name) for name in _TOLD}
 
 
-def _note(tx: Tx, who: Who, need: Need, changed: list[str]) -> None:
+def _note(tx: Tx, who: Who, need: Need, changed: list[str], helped: Helped) -> None:
     need.updated_at = clock.now()
-    audit.record(tx, who.person_id, "changed", "need", need.slug, fields=", ".join(changed))
+    audit.record(tx, who.person_id, "changed", "need", need.slug, fields=", ".join(changed), **helped)
     if is_listed(NeedStatus(need.status)):
         public_changed(tx)
 

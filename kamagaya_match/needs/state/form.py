@@ -20,13 +20,17 @@ BLANK = {"kind": "volunteer"}
 
 
 class NeedForm(rx.State):
-    """What stands in the form when it opens, and what is wrong with what was sent; `need_slug` is empty for a new need."""
+    """What stands in the form when it opens, and what is wrong with what was sent; `need_slug` is empty for a new need.
+
+    `helping` is the office that changes a need in the name of its group.
+    """
 
     desk_slug: str = ""
     need_slug: str = ""
     values: dict[str, str] = {}  # noqa: RUF012  (Reflex copies defaults)
     errors: dict[str, str] = {}  # noqa: RUF012
     places: list[list[str]] = []  # noqa: RUF012
+    helping: bool = False
     loaded: bool = False
 
     @rx.event
@@ -35,6 +39,7 @@ class NeedForm(rx.State):
         who, lang, slug = await visitor_of(self), await lang_of(self), need_of(self)
         self.loaded, self.errors = False, {}
         self.desk_slug, self.need_slug = group_in(str(self.router.url.path)), "" if slug == NEW else slug
+        self.helping = slug != NEW and who.role_in(self.desk_slug) is None
         try:
             self.values = dict(BLANK) if slug == NEW else await in_thread(service.form_values, who, slug)
         except NotFound:

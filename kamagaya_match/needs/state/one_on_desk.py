@@ -17,7 +17,10 @@ from .addresses import need_of
 
 
 class NeedOnDesk(rx.State):
-    """`errors` holds texts by the name of a reply's field; `done` and `problem` what became of the last act."""
+    """`errors` holds texts by the name of a reply's field; `done` and `problem` what became of the last act.
+
+    The office is `helping` and gives reasons.
+    """
 
     desk_slug: str = ""
     row: DeskNeed = DeskNeed()
@@ -26,6 +29,7 @@ class NeedOnDesk(rx.State):
     answers: Answers = Answers()
     history: list[HistoryRow] = []  # noqa: RUF012
     errors: dict[str, str] = {}  # noqa: RUF012
+    helping: bool = False
     done: str = ""
     problem: str = ""
     loaded: bool = False
@@ -56,6 +60,18 @@ class NeedOnDesk(rx.State):
     @allow(GROUP_EDITOR)
     async def close(self) -> None:
         await self._tell("closed", await self._act(service.close, need_of(self)))
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def close_because(self, data: dict[str, Any]) -> None:
+        """The office closes the need, with the reason from its form."""
+        await self._tell("closed", await self._act(service.close, need_of(self), values_of(data).get("reason", "")))
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def reopen_because(self, data: dict[str, Any]) -> None:
+        """The office opens the need again, with the reason from its form."""
+        await self._tell("reopened", await self._act(service.reopen, need_of(self), values_of(data).get("reason", "")))
 
     @rx.event
     @allow(GROUP_EDITOR)
@@ -119,6 +135,7 @@ class NeedOnDesk(rx.State):
         row = await in_thread(service.desk_need_of, who, slug, lang)
         if row.group_slug != self.desk_slug:
             raise NotFound
+        self.helping = who.role_in(self.desk_slug) is None
         self.row, self.preview = row, await in_thread(service.preview, who, slug, lang)
         keys = await in_thread(service.missing, who, slug) if row.draft or row.can_reopen else []
         self.lacking = [say(lang, key) for key in keys]

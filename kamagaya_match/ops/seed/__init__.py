@@ -13,11 +13,13 @@ from kamagaya_match.events.models import Event
 from kamagaya_match.groups.models import Group
 from kamagaya_match.ops import OperatorError, reaching_database
 from kamagaya_match.storage.transaction import public_changed, reading, transaction
+from kamagaya_match.wiring import wire
 
 from .cast import Cast, write_cast
 from .crowd import write_crowd
 from .helping import write_needs
 from .plot import write_plot
+from .shows import write_shows
 from .sources import City, read_city
 
 NUMBER = 122246
@@ -37,6 +39,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     if not 0 <= args.events <= MOST:
         raise OperatorError(f"--events takes a number from 0 to {MOST}.")
+    wire()
     started = time.monotonic()
     # Time stands still at this day's beginning, so that two runs of one day write the same.
     with reaching_database(), clock.frozen(clock.at(clock.today(), time_of_day(0))):
@@ -48,6 +51,7 @@ def run(args: Namespace) -> int:
 
 def _fill(city: City, more: int, random: Random) -> str:
     cast, events, needs = _story(city, random)
+    events += write_shows(city, cast, random)
     write_crowd(city, cast, random, more, _progress)
     return f"{len(cast.people)} people, {len(cast.groups)} groups, {events + more} events, {needs} needs"
 

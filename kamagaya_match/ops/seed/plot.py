@@ -13,11 +13,10 @@ from kamagaya_match.storage.transaction import Tx
 from .cast import Cast
 from .gathering import columns_of, question_of, sessions_of
 from .parties import write_parties
-from .sources import City, Facts
+from .sources import WEEKDAYS, City, Facts
 
 # The names by which `fate` calls the dates of a gathering, and the days from the nearest one.
 TURNS = {"near": 0, "next": 21, "far": 42, "last": -21, "before": -42}
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 COLD = (10, 11, 12, 1, 2, 3)
 LATER = timedelta(minutes=30)
 

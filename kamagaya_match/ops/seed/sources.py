@@ -12,6 +12,7 @@ from kamagaya_match.storage.tokens import ALPHABET, SLUG_LENGTH
 
 FILE = Path(__file__).parent / "city.toml"
 MAIL_HOST = "example.jp"
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Facts = dict[str, Any]
 
 
@@ -26,6 +27,8 @@ class City:
     groups: list[Facts]
     gatherings: list[Facts]
     needs: list[Facts]
+    shows: dict[str, Facts]
+    survey: dict[str, str]
 
     def named_people(self) -> dict[str, tuple[str, str]]:
         """Everyone of `people` by the name of their account."""

@@ -2,7 +2,7 @@
 
 from .absences import absences, absences_of, absences_of_address
 from .guardians import events_with_contacts, guardian_of, guardians_of, unreminded
-from .links import fates_in_line, link_by_token, lost_since, mailed_since, moved_for, moves_of
+from .links import fates_in_line, link_by_token, lost_since, mailed_since, moved_for, moves_of, unanswered
 from .parties import (
     Standing,
     at_address,
@@ -64,6 +64,7 @@ __all__ = [
     "registration",
     "seated_since",
     "standing",
+    "unanswered",
     "unreminded",
     "waiting",
     "with_ids",

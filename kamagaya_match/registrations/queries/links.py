@@ -40,6 +40,17 @@ def moves_of(tx: Tx, registration_id: int) -> Sequence[RegistrationMove]:
     return tx.exec(wanted.order_by(col(RegistrationMove.id))).all()
 
 
+def unanswered(tx: Tx, event_ids: Sequence[int], before: datetime) -> Sequence[tuple[int, int]]:
+    """(event, party) of those at these events that came to wait before a moment, wait still, and were not brought to mind again."""
+    own = col(RegistrationMove.registration_id) == col(Registration.id)
+    lately = exists().where(own, _BEGAN_TO_WAIT, col(RegistrationMove.at) > before)
+    reminded = exists().where(own, col(RegistrationMove.reason) == Reason.ASKED_AGAIN.value)
+    wanted = sa_select(col(Registration.event_id), col(Registration.id)).where(
+        col(Registration.event_id).in_(event_ids), col(Registration.state) == _WAITS, ~lately, ~reminded
+    )
+    return [(row[0], row[1]) for row in tx.execute(wanted.order_by(col(Registration.event_id), col(Registration.number)))]
+
+
 def lost_since(tx: Tx, since: datetime, but: int) -> Sequence[tuple[str, int | None, int]]:
     """(address, account, event) of those who lost a draw after `since` and have no seat there, at other events than `but`."""
     wanted = select(Registration.email, Registration.person_id, Registration.event_id).join(
@@ -49,6 +60,8 @@ def lost_since(tx: Tx, since: datetime, but: int) -> Sequence[tuple[str, int | N
     return tx.exec(wanted.where(*lost, col(Registration.state).not_in(_CAME))).all()
 
 
+_WAITS = RegistrationState.WAITLISTED.value
+_BEGAN_TO_WAIT = (col(RegistrationMove.after) == _WAITS) & (col(RegistrationMove.before) != _WAITS)
 _CAME = (RegistrationState.CONFIRMED.value, RegistrationState.ATTENDED.value, RegistrationState.ABSENT.value)
 
 

@@ -1,6 +1,7 @@
 """Pure decisions about sign-ups: states, seats, questions, what a form asks for."""
 
 from .absences import COUNTED_OVER, OFTEN, TOLD_AFTER, is_often
+from .answers import ANSWER_AFTER, asked_long_ago
 from .chances import Chance, chance_at
 from .guardians import GUARDIAN_TEXT, GuardianWish, consent_due, emergency_shown, text_key, time_to_remind
 from .offers import offer_until
@@ -25,6 +26,7 @@ from .states import (
 from .wish import BELONGS, CONSENT_VERSION, LONGEST_NOTE, QUESTION, SignUpWish, check_party, check_wish, read_wish
 
 __all__ = [
+    "ANSWER_AFTER",
     "BELONGS",
     "CONSENT_VERSION",
     "COUNTED_OVER",
@@ -51,6 +53,7 @@ __all__ = [
     "SignUpWish",
     "admit",
     "admit_to",
+    "asked_long_ago",
     "chance_at",
     "check_answers",
     "check_party",

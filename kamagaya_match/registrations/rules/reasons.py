@@ -20,6 +20,7 @@ class Reason(StrEnum):
     DRAWN = "drawn"
     NOT_DRAWN = "not_drawn"
     WAITS_FOR_APPROVAL = "waits_for_approval"
+    ASKED_AGAIN = "asked_again"
     APPROVED = "approved"
     DECLINED_BY_GROUP = "declined_by_group"
     QUOTA_OPENED = "quota_opened"

@@ -22,6 +22,7 @@ from .mine import add_to_calendar, calendar_of, mine
 from .personal import records_of
 from .photos import answer_photo, answer_photo_by_guardian
 from .reading import calendar_of_registration, manage_page, sign_up_page
+from .requests import ask_again
 from .rights import worked_on
 from .tickets import ask_draws
 from .told import listener_of, listeners, names_of, write
@@ -41,6 +42,7 @@ __all__ = [
     "apply_draw",
     "approve",
     "ask_afterwards_with",
+    "ask_again",
     "ask_draws",
     "attended_by",
     "attended_with",

@@ -17,6 +17,7 @@ from .events_read import Telling, locked
 from .guardian_asking import ask, missing
 from .links import follow
 from .moving import move, reason_to_wait, settle, stand_in_line
+from .requests import tell_editors
 
 RESEND_AFTER = timedelta(minutes=1)
 MOST_RESENT = 5
@@ -56,6 +57,7 @@ def confirm_party(tx: Tx, telling: Telling, party: Registration, person_id: int 
         return
     move(tx, party, RegistrationState.WAITLISTED, reason_to_wait(telling.plain) or reason, person_id)
     stand_in_line(tx, telling, party)
+    tell_editors(tx, telling, party)
     settle(tx, telling, Reason.SEATS_FREED, here=party)  # seats may have come free while the mail lay unopened
     tx.refresh(party)
     if party.state == RegistrationState.WAITLISTED:

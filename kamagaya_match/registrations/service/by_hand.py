@@ -32,6 +32,7 @@ from .guardian_asking import ask, begin, refused_minors
 from .joining import admitted_to, kinds_of, left_of, new_party
 from .moving import note as note_move
 from .moving import recount, settle, stand_in_line
+from .requests import tell_editors
 from .rights import edited_party, worked_on
 
 
@@ -88,6 +89,7 @@ def _enter(tx: Tx, telling: Telling, party: Registration, who: Who, wish: SignUp
     if guardian is not None:
         ask(tx, telling, party, guardian, who.person_id)
     stand_in_line(tx, telling, party)
+    tell_editors(tx, telling, party)
     recount(tx, telling)
     verb = "registration_added_at_centre" if reason is Reason.ADDED_AT_CENTRE else "registration_added"
     audit.record(tx, who.person_id, verb, "registration", party.code, event=telling.slug)

@@ -12,7 +12,8 @@ from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import Party, RegistrationState
 from kamagaya_match.registrations.views import DeskList, desk_list, row_of, row_with_guardian, sheet
-from kamagaya_match.registrations.views.desk import counts_of
+from kamagaya_match.registrations.views.desk import DESK_STATES, FOR_GUARDIAN, counts_of
+from kamagaya_match.registrations.views.guardian import waits_for
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.transaction import reading, transaction
 from kamagaya_match.who import Who
@@ -28,18 +29,19 @@ LONGEST_QUERY = 60
 def list_for_group(who: Who, slug: str, lang: Lang, q: str = "", state: str = "", page: int = 1) -> DeskList:
     """One page of the parties of the event `slug` whose names, address or code hold `q`; NotFound for people who may not work on it."""
     seats = events.seats(slug, lang, who).sentence
-    q, state = " ".join(q.split())[:LONGEST_QUERY], state if state in set(RegistrationState) else ""
+    q, state = " ".join(q.split())[:LONGEST_QUERY], state if state in DESK_STATES else ""
     with reading() as tx:
         facts = worked_on(tx, who, slug, lock=False, lang=lang).plain
         everyone, guardians = queries.of_event(tx, facts.id), queries.guardians_of(tx, facts.id)
-    found = [party for party in everyone if (not state or party.state == state) and _mentions(party, q)]
+    stand = {party.number: FOR_GUARDIAN if waits_for(party, guardians.get(party.id or 0)) else party.state for party in everyone}
+    found = [party for party in everyone if (not state or stand[party.number] == state) and _mentions(party, q)]
     pages = max(1, -(-len(found) // PAGE))
     page = min(max(1, page), pages)
     places = _places(everyone)
     frame, member, now = desk_list(facts, seats, lang), who.role_in(facts.group_slug) is not None, clock.now()
     return replace(
         frame,
-        counts=counts_of(facts, everyone, frame.path, state, lang),
+        counts=counts_of(facts, [(stand[party.number], party.size) for party in everyone], frame.path, state, lang),
         rows=[
             row_with_guardian(row_of(facts, party, places, lang), facts, party, guardians.get(party.id or 0), member, now, lang)
             for party in found[(page - 1) * PAGE : page * PAGE]

@@ -36,6 +36,7 @@ from .events_read import Telling
 from .guardian_asking import address_proven, ask, begin, refused_minors
 from .links import new_link
 from .moving import note, reason_to_wait, recount, stand_in_line
+from .requests import tell_editors
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ def _enter(tx: Tx, telling: Telling, who: Who, wish: SignUpWish, admitted: Admit
     if guardian is not None and proven:
         ask(tx, telling, party, guardian, who.person_id)
     stand_in_line(tx, telling, party)
+    tell_editors(tx, telling, party)
     standing = recount(tx, telling)
     letters.current(tx, telling, party)
     place = 0 if seated or telling.plain.chosen_later else standing.waiting

@@ -16,6 +16,9 @@ from .photos import asks_photo, keeps_out
 from .rows import PartyFacts
 from .sign_up import KindField, actor_choices
 
+FOR_GUARDIAN = "guardian"  # a pending party that only lacks a guardian's consent: its address is known
+DESK_STATES = [RegistrationState.PENDING.value, FOR_GUARDIAN, *(state.value for state in RegistrationState if state != "pending")]
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -156,14 +159,13 @@ def answers_of(facts: SignUpFacts, answers: Mapping[str, str]) -> list[Answer]:
     return [Answer(one.label, answers[str(one.id)]) for one in facts.questions if answers.get(str(one.id))]
 
 
-def counts_of(facts: SignUpFacts, parties: Sequence[PartyFacts], path: str, chosen: str, lang: Lang) -> list[Count]:
-    """The states that occur, with everyone first."""
-    states = [state.value for state in RegistrationState if any(party.state == state for party in parties)]
-    counted = [_count(facts, parties, state, path, chosen, lang) for state in states]
-    return [Count("", say(lang, "common.all"), len(parties), sum(one.size for one in parties), path, not chosen), *counted]
+def counts_of(facts: SignUpFacts, parties: Sequence[tuple[str, int]], path: str, chosen: str, lang: Lang) -> list[Count]:
+    """The states that occur, with everyone first; each party as its state in the list and its size."""
+    states = [state for state in DESK_STATES if any(one == state for one, _ in parties)]
+    counted = [_count(facts, [size for one, size in parties if one == state], state, path, chosen, lang) for state in states]
+    return [Count("", say(lang, "common.all"), len(parties), sum(size for _, size in parties), path, not chosen), *counted]
 
 
-def _count(facts: SignUpFacts, parties: Sequence[PartyFacts], state: str, path: str, chosen: str, lang: Lang) -> Count:
-    found = [party for party in parties if party.state == state]
-    people = sum(party.size for party in found)
-    return Count(state, state_in(facts, state, lang), len(found), people, f"{path}?state={state}", chosen == state)
+def _count(facts: SignUpFacts, sizes: Sequence[int], state: str, path: str, chosen: str, lang: Lang) -> Count:
+    text = say(lang, "guardians.state") if state == FOR_GUARDIAN else state_in(facts, state, lang)
+    return Count(state, text, len(sizes), sum(sizes), f"{path}?state={state}", chosen == state)

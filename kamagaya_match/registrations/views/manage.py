@@ -233,17 +233,26 @@ def _standing(facts: SignUpFacts, state: RegistrationState, moves: Sequence[Move
     if state is RegistrationState.PENDING:
         return "pending_click"
     if state is RegistrationState.WAITLISTED:
-        return {"draw": "entered", "approval": "asked"}.get(wanted(facts, for_seat=False), state.value)
+        asked = "asked_again" if _asked_again(moves) else "asked"
+        return {"draw": "entered", "approval": asked}.get(wanted(facts, for_seat=False), state.value)
     if state is RegistrationState.EXPIRED:
         return _BY_REASON.get(Reason(last), state.value) if last else state.value
+    if state is RegistrationState.CANCELLED and last == Reason.OFFER_DECLINED:
+        return "offer_declined"
     return "not_drawn" if state is RegistrationState.DECLINED and last == Reason.NOT_DRAWN else state.value
+
+
+def _asked_again(moves: Sequence[MoveFacts]) -> datetime | None:
+    """When the group, which had not answered, was reminded of the party."""
+    return next((move.at for move in reversed(moves) if move.reason == Reason.ASKED_AGAIN), None)
 
 
 def _headline(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts], at: Standpoint, lang: Lang) -> tuple[str, str, str]:
     state = RegistrationState(party.state)
     kind, name = _KINDS.get(state, "info"), _standing(facts, state, moves)
     until, draw = dates.stamp(party.held_until or at.now, lang), dates.stamp(facts.draws_at or facts.starts_at, lang)
-    values = {"place": at.place, "n": party.came or party.size, "until": until, "draw": draw}
+    again = dates.stamp(_asked_again(moves) or at.now, lang)
+    values = {"again": again, "place": at.place, "n": party.came or party.size, "until": until, "draw": draw}
     return kind, say(lang, f"registrations.states.{name}_title", **values), say(lang, f"registrations.states.{name}_body", **values)
 
 

@@ -102,7 +102,7 @@ def test_an_unverified_group_cannot_reopen_by_itself(world: World) -> None:
     service.close(world.daigo, slug)
     with pytest.raises(Refused, match="office_publishes"):
         service.reopen(world.daigo, slug)
-    service.reopen(world.officer, slug)
+    service.reopen(world.officer, slug, "確認が済んだため")
     assert need_row(slug).status == NeedStatus.PUBLISHED
 
 
@@ -145,3 +145,35 @@ def test_the_preview_shows_a_draft_as_everyone_will_see_it(world: World) -> None
     shown = service.preview(world.akiko, slug, "ja")
     assert (shown.card.title, shown.card.state, shown.over_title) == (VOLUNTEER["title"], "open", "")
     assert need_row(slug).status == NeedStatus.DRAFT
+
+
+def test_the_office_acts_for_a_group_with_a_reason_its_members_read(either_world: World) -> None:
+    world = either_world
+    slug = posted(world.akiko, SATOYAMA)
+    values = service.form_values(world.akiko, slug)
+    acts = {
+        "close": lambda reason: service.close(world.officer, slug, reason),
+        "reopen": lambda reason: service.reopen(world.officer, slug, reason),
+        "change": lambda reason: service.change(world.officer, slug, values | {"title": "落ち葉かき", "office_reason": reason}),
+    }
+    for name, act in acts.items():
+        with pytest.raises(Invalid) as unsaid:
+            act(" ")
+        assert set(unsaid.value.errors.values()) == {"office.help_reason_missing"}
+        act(f"連絡がつかないため（{name}）")
+        assert f"連絡がつかないため（{name}）" in mails_to(world.akiko)[-1].body_text
+    told = [(row.what, row.reason) for row in groups.members_view(world.akiko, SATOYAMA, "ja").history][:3]
+    assert told == [
+        ("市が団体に代わって募集を変えた", "連絡がつかないため（change）"),
+        ("市が団体に代わって募集を再開した", "連絡がつかないため（reopen）"),
+        ("市が団体に代わって募集を終えた", "連絡がつかないため（close）"),
+    ]
+    assert "連絡がつかないため（close）" in " ".join(row.what for row in service.history(world.akiko, slug, "ja"))
+
+
+def test_members_need_no_reason(world: World) -> None:
+    slug = posted(world.akiko, SATOYAMA)
+    before = len(mails_to(world.akiko))
+    service.close(world.akiko, slug)
+    service.reopen(world.akiko, slug)
+    assert len(mails_to(world.akiko)) == before

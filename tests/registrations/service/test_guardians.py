@@ -310,3 +310,13 @@ def test_own_data_tells_of_the_guardian(world: World) -> None:
         "emergency_phone": "09000000000",
         "version": "",
     }
+
+
+def test_the_list_tells_apart_who_waits_for_the_mail_and_who_for_the_guardian(world: World) -> None:
+    slug = youth(world, capacity=5)
+    child(slug)
+    join(slug, "森 花子", email="hana@example.jp")
+    counts = {one.text: (one.parties, one.state) for one in service.list_for_group(world.akiko, slug, "ja").counts}
+    assert counts == {"すべて": (2, ""), "メールの確認待ち": (1, "pending"), "保護者の同意待ち": (1, "guardian")}
+    for state, name in (("pending", "森 花子"), ("guardian", "森 こども")):
+        assert [row.name for row in service.list_for_group(world.akiko, slug, "ja", state=state).rows] == [name]

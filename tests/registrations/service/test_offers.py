@@ -67,7 +67,7 @@ def test_who_says_no_lets_the_next_one_in(world: World) -> None:
     service.cancel(first)
     assert service.decline(second) is S.CANCELLED is service.decline(second)
     assert states(slug) == [S.CANCELLED, S.CANCELLED, S.OFFERED]
-    assert page(second).history[-1].text == "席のご案内を辞退しました"
+    assert page(second).title == page(second).history[-1].text == "席のご案内を辞退しました"
     with pytest.raises(Refused):
         service.accept(second)
     assert_rules_hold(slug)
