@@ -8,9 +8,10 @@ from kamagaya_match import chance
 from kamagaya_match.certificates import service as certificates
 from kamagaya_match.door import service as door
 from kamagaya_match.draws import service as draws
+from kamagaya_match.events import service as events
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.storage.models import OutboxMail
-from kamagaya_match.storage.transaction import transaction
+from kamagaya_match.storage.transaction import reading, transaction
 from kamagaya_match.surveys import service as surveys
 
 from .cast import Cast
@@ -97,8 +98,10 @@ def _over(show: Show) -> None:
     with show.on(-20, 10):
         codes = [show.join(slug, account, size) for account, size in zip([REGULAR, *show.others(5)], SIZES, strict=False)]
     with show.on(-8, 9):
+        with reading() as tx:
+            (meeting,) = events.sign_up_facts(tx, slug).meetings
         for code, came in zip(codes, (1, 2, 1, 2, 1), strict=False):
-            door.note_by_group(owner, slug, code, came)
+            door.note_by_group(owner, slug, code, {meeting.id: came})
     with show.on(-8, 15):
         registrations.mark_rest_absent(owner, slug)
     with show.on(-7, 12):

@@ -1,5 +1,7 @@
 """From draft to published, closed and back; approval for groups that are not verified."""
 
+from collections.abc import Callable
+
 import pytest
 
 from kamagaya_match import clock
@@ -151,7 +153,7 @@ def test_the_office_acts_for_a_group_with_a_reason_its_members_read(either_world
     world = either_world
     slug = posted(world.akiko, SATOYAMA)
     values = service.form_values(world.akiko, slug)
-    acts = {
+    acts: dict[str, Callable[[str], object]] = {
         "close": lambda reason: service.close(world.officer, slug, reason),
         "reopen": lambda reason: service.reopen(world.officer, slug, reason),
         "change": lambda reason: service.change(world.officer, slug, values | {"title": "落ち葉かき", "office_reason": reason}),
