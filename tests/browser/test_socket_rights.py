@@ -5,33 +5,40 @@ import hashlib
 import inspect
 import json
 import re
-import secrets
 import sqlite3
+import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from reflex_base.utils.format import format_event_handler
 from websockets.asyncio.client import ClientConnection, connect
 
-from kamagaya_match.storage.tokens import hashed
+from kamagaya_match import wiring
 from kamagaya_match.web.guards import ANYONE, CENTRE, GROUP_EDITOR, GROUP_OWNER, OFFICE, STAFF, declared
 from tests.browser.acts import CENTRE as AT_CENTRE
 from tests.browser.acts import CITIZEN, OFFICER, OWNER
 from tests.browser.conftest import Site, serve
+from tests.browser.deeds import DEEDS, LOOKS, City, Deed
+from tests.browser.deeds.city import HOST
 from tests.browser.serving import done
+from tests.databases import using
 from tests.test_permissions import handlers
 
-HOST = "satoyama"
 PATIENCE = 8
 # What ordinary looking changes by itself: sessions note when they were seen, mails leave.
 RESTLESS = ("sign_in_session", "outbox_mail", "site_version", "sqlite_", "_search_")
 GUARDED = [(name, handler) for name, handler in handlers() if declared(handler) is not ANYONE]
+
+
+def short(name: str) -> str:
+    """A handler's state and its own name."""
+    return ".".join(name.rsplit(".", 2)[1:])
+
+
+BY_NAME = {short(name): handler for name, handler in GUARDED}
 
 
 @pytest.fixture(scope="module")
@@ -40,33 +47,33 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     yield from serve(tmp_path_factory.mktemp("rights"), seeded=True)
 
 
-class Database:
-    """The site's file, looked at from outside."""
+@pytest.fixture(scope="module")
+def city(own_site: Site) -> Iterator[City]:
+    wiring.wire()
+    with using(f"sqlite:///{own_site.folder / 'match.db'}", own_site.folder):
+        found = City(own_site.folder)
+        _wait_until_quiet(found)
+        yield found
 
-    def __init__(self, folder: Path) -> None:
-        self.file = folder / "match.db"
 
-    def one(self, question: str, *values: object) -> Any:
-        with closing(sqlite3.connect(self.file)) as connection:
-            return connection.execute(question, values).fetchone()[0]
+def _wait_until_quiet(city: City) -> None:
+    """What the clock had to do in a city that has just opened its doors is then done."""
+    before: dict[str, str] = {}
+    for _ in range(PATIENCE * 2):
+        now = digest(city)
+        if now == before:
+            return
+        before = now
+        time.sleep(1)
 
-    def session(self, address: str) -> str:
-        """A new session's secret for this person."""
-        token, now = secrets.token_urlsafe(24), datetime.now(UTC)
-        person = self.one("SELECT id FROM person WHERE email = ?", address)
-        times = [f"{moment:%Y-%m-%d %H:%M:%S.%f}" for moment in (now, now, now + timedelta(days=1))]
-        columns = "token_hash, person_id, browser, created_at, seen_at, expires_at"
-        with closing(sqlite3.connect(self.file)) as connection, connection:
-            connection.execute(f"INSERT INTO sign_in_session ({columns}) VALUES (?, ?, '', ?, ?, ?)", (hashed(token), person, *times))
-        return token
 
-    def digest(self) -> str:
-        """A fingerprint of every row that only a deed can change."""
-        with closing(sqlite3.connect(self.file)) as connection:
-            names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-            kept = [name for name in names if not any(part in name for part in RESTLESS)]
-            rows = [(name, connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()) for name in kept]
-        return hashlib.sha256(repr(rows).encode()).hexdigest()
+def digest(city: City) -> dict[str, str]:
+    """A fingerprint of each table's rows, as far as only a deed can change them."""
+    with closing(sqlite3.connect(city.file)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        kept = [name for name in names if not any(part in name for part in RESTLESS)]
+        rows = {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in kept}
+    return {name: hashlib.sha256(repr(found).encode()).hexdigest() for name, found in rows.items()}
 
 
 class Tab:
@@ -112,11 +119,11 @@ class Tab:
                 return False
 
 
-def path_for(name: str, permission: Any, database: Database) -> str:
+def path_for(name: str, permission: Any, city: City) -> str:
     """An address at which this handler's page stands, in the group that strangers are kept out of."""
     if permission in (GROUP_EDITOR, GROUP_OWNER):
-        event = database.one("SELECT slug FROM event WHERE group_id = (SELECT id FROM group_ WHERE slug = ?) LIMIT 1", HOST)
-        need = database.one("SELECT slug FROM need WHERE group_id = (SELECT id FROM group_ WHERE slug = ?) LIMIT 1", HOST)
+        event = city.ask("SELECT slug FROM event WHERE group_id = (SELECT id FROM group_ WHERE slug = :slug) LIMIT 1", slug=HOST)
+        need = city.ask("SELECT slug FROM need WHERE group_id = (SELECT id FROM group_ WHERE slug = :slug) LIMIT 1", slug=HOST)
         of_event = re.search(r"\.(door|events|notices|registrations|reports|surveys)\.", name)
         part = f"needs/{need}/" if ".needs." in name else f"events/{event}/" if of_event else ""
         return f"/group-desk/{HOST}/{part}"
@@ -130,68 +137,56 @@ def any_payload(handler: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("who", ["", "botan@example.jp"], ids=["stranger", "member of another group"])
-def test_guarded_handlers_refuse_and_change_nothing(own_site: Site, who: str) -> None:
-    database = Database(own_site.folder)
-    session = database.session(who) if who else ""
+def test_guarded_handlers_refuse_and_change_nothing(city: City, own_site: Site, who: str) -> None:
+    session = city.session(who) if who else ""
     wanted = [(name, one) for name, one in GUARDED if not who or declared(one) in (GROUP_EDITOR, GROUP_OWNER, OFFICE, CENTRE, STAFF)]
 
     async def knock(name: str, handler: Any) -> bool:
-        async with Tab(own_site, session, path_for(name, declared(handler), database)) as tab:
+        async with Tab(own_site, session, path_for(name, declared(handler), city)) as tab:
             return await tab.refused(handler, any_payload(handler))
 
-    before = database.digest()
+    before = digest(city)
     obeyed = [name for name, handler in wanted if not done(knock(name, handler))]
     assert len(wanted) > 30
     assert obeyed == []
-    assert database.digest() == before
+    assert digest(city) == before
 
 
-@dataclass(frozen=True)
-class Deed:
-    """What the right person does, and the answer of the database before and after."""
-
-    who: str
-    handler: str
-    path: str
-    payload: dict[str, Any]
-    question: str
-    before: Any
-    after: Any
+def test_every_handler_either_does_something_or_only_looks() -> None:
+    """Without this nothing would be noticed that nobody thought of."""
+    named = {short(name) for name, _handler in GUARDED if not name.endswith(".load")}
+    assert DEEDS.keys() | LOOKS == named
+    assert DEEDS.keys() & LOOKS == set()
 
 
-def deeds(database: Database) -> list[Deed]:
-    """A deed in each room that has a desk."""
-    of_host = "group_id = (SELECT id FROM group_ WHERE slug = 'satoyama')"
-    event = database.one(f"SELECT slug FROM event WHERE status = 'published' AND starts_at > datetime('now', '+1 day') AND {of_host}")
-    need = database.one(f"SELECT slug FROM need WHERE status = 'published' AND {of_host}")
-    desk, akiko = f"/group-desk/{HOST}", "akiko@example.jp"
-    copies = f"SELECT count(*) FROM event WHERE title = (SELECT title FROM event WHERE slug = '{event}') AND {of_host}"
-    there = database.one(copies)
-    status = f"SELECT status FROM event WHERE slug = '{event}'"
-    open_need = f"SELECT status FROM need WHERE slug = '{need}'"
-    links = "SELECT count(*) FROM door_link"
-    verified = "SELECT status FROM group_ WHERE slug = 'hajime-no-ippo'"
-    guests = "SELECT count(*) FROM invitation WHERE email = 'atarashii@example.jp'"
-    name = "SELECT name FROM person WHERE email = 'chiyo@example.jp'"
-    was = database.one(name)
-    return [
-        Deed(akiko, "EventOnDesk.duplicate", f"{desk}/events/{event}/", {}, copies, there, there + 1),
-        Deed(akiko, "DoorOnDesk.make", f"{desk}/events/{event}/door/", {"form": {"label": "入口"}}, links, 0, 1),
-        Deed(akiko, "EventOnDesk.cancel", f"{desk}/events/{event}/", {"form": {"reason": "台風"}}, status, "published", "cancelled"),
-        Deed(akiko, "NeedOnDesk.close", f"{desk}/needs/{need}/", {}, open_need, "published", "closed"),
-        Deed(akiko, "Members.invite", f"{desk}/members/", {"data": {"email": "atarashii@example.jp", "role": "editor"}}, guests, 0, 1),
-        Deed("officer@example.jp", "OfficeQueues.verify", "/office/", {"slug": "hajime-no-ippo"}, verified, "unverified", "verified"),
-        Deed("chiyo@example.jp", "MyProfile.save", "/me/settings/", {"data": {"name": "千葉 ちよ", "lang": "ja"}}, name, was, "千葉 ちよ"),
+@pytest.mark.parametrize("name", sorted(DEEDS))
+def test_the_right_person_is_obeyed(city: City, own_site: Site, name: str) -> None:
+    deed = DEEDS[name](city)
+    assert city.ask(deed.question) != deed.after
+    done(_do(own_site, city.session(deed.who), deed, name, lambda: bool(city.ask(deed.question) == deed.after)))
+    assert city.ask(deed.question) == deed.after
+
+
+def test_looking_changes_nothing(city: City, own_site: Site) -> None:
+    """For the right person: every page's own reading, and all that only changes what a tab shows."""
+    wanted = [
+        (handler, city.session(right_person(declared(handler))), path_for(name, declared(handler), city))
+        for name, handler in GUARDED
+        if name.endswith(".load") or short(name) in LOOKS
     ]
 
+    async def look(handler: Any, session: str, path: str) -> bool:
+        async with Tab(own_site, session, path) as tab:
+            with suppress(TimeoutError):  # who watches says nothing more
+                return await tab.refused(handler, any_payload(handler))
+            return False
 
-def test_the_right_person_is_obeyed(own_site: Site) -> None:
-    database = Database(own_site.folder)
-    known = {name.rsplit(".", 2)[1] + "." + name.rsplit(".", 1)[1]: handler for name, handler in handlers()}
-    for deed in deeds(database):
-        assert database.one(deed.question) == deed.before, deed.handler
-        done(_do(own_site, database, deed, known[deed.handler]))
-        assert database.one(deed.question) == deed.after, deed.handler
+    async def look_everywhere() -> list[bool]:
+        return await asyncio.gather(*[look(*one) for one in wanted])
+
+    before = digest(city)
+    assert len(wanted) > 30 and not any(done(look_everywhere()))
+    assert digest(city) == before
 
 
 def right_person(permission: Any) -> str:
@@ -201,32 +196,12 @@ def right_person(permission: Any) -> str:
     return {OFFICE: OFFICER, STAFF: OFFICER, CENTRE: AT_CENTRE}.get(permission, CITIZEN)
 
 
-def test_nobody_is_sent_away_from_what_is_meant_for_them(own_site: Site) -> None:
-    """All at once. What each handler then does with such values is tested in its own room; this comes last, because some of it is done."""
-    database = Database(own_site.folder)
-
-    async def knock(handler: Any, session: str, path: str) -> bool:
-        async with Tab(own_site, session, path) as tab:
-            with suppress(TimeoutError):  # a refusal is always said; some deeds have nothing to say
-                return await tab.refused(handler, any_payload(handler))
-            return False
-
-    async def knock_everywhere() -> list[bool]:
-        return await asyncio.gather(*[knock(handler, *where) for _name, handler, where in wanted])
-
-    wanted = [
-        (name, handler, (database.session(right_person(declared(handler))), path_for(name, declared(handler), database)))
-        for name, handler in GUARDED
-        if not name.endswith(".leave")  # an account that is gone may do nothing more
-    ]
-    refused = done(knock_everywhere())
-    assert [name for (name, *_rest), sent_away in zip(wanted, refused, strict=True) if sent_away] == []
-
-
-async def _do(site: Site, database: Database, deed: Deed, handler: Any) -> None:
-    async with Tab(site, database.session(deed.who), deed.path) as tab:
-        await tab.send(handler, deed.payload)
+async def _do(site: Site, session: str, deed: Deed, name: str, is_done: Callable[[], bool]) -> None:
+    async with Tab(site, session, deed.path) as tab:
+        for earlier, payload in deed.first:
+            await tab.send(BY_NAME[earlier], payload)  # a tab's wishes are taken in their order
+        await tab.send(BY_NAME[name], deed.payload)
         for _ in range(PATIENCE * 20):
-            if database.one(deed.question) == deed.after:
+            if is_done():
                 return
             await asyncio.sleep(0.05)

@@ -27,6 +27,7 @@ ORDER = [("picture", t("pictures.file")), ("alt", t("pictures.alt")), ("agreed",
 def report_pictures(view: Any) -> Node:
     """Who did not agree first, then the pictures, then the form for another one."""
     return el.div(
+        el.link(rel="stylesheet", href="/report.css"),
         _told(view),
         when(view.changed, notice("warning", t("report_desk.photos.changed"))),
         el.div(each(view.rows, _picture)),

@@ -1,0 +1,131 @@
+"""Deeds on work that was taken on."""
+
+from datetime import timedelta
+
+from kamagaya_match import clock
+from kamagaya_match.engagements import service
+from kamagaya_match.needs import service as needs
+
+from .city import CITIZEN, OWNER, City, Deed
+from .needs import applied
+
+
+def _begun(city: City) -> str:
+    _, number = applied(city)
+    needs.accept(city.who(OWNER), number)
+    return str(city.ask("SELECT slug FROM engagement WHERE application_id = :number", number=number))
+
+
+def _page(slug: str) -> str:
+    return f"/engagements/{slug}"
+
+
+def _of(slug: str, column: str) -> str:
+    return f"SELECT {column} FROM engagement WHERE slug = '{slug}'"
+
+
+def _in(slug: str, table: str, what: str) -> str:
+    return f"SELECT {what} FROM {table} t JOIN engagement e ON e.id = t.engagement_id WHERE e.slug = '{slug}'"
+
+
+def _go_on(city: City) -> Deed:
+    slug = _begun(city)
+    return Deed(_page(slug), _of(slug, "stage"), "kickoff")
+
+
+def _go_back(city: City) -> Deed:
+    slug = _begun(city)
+    service.go_on(city.who(OWNER), slug)
+    return Deed(_page(slug), _of(slug, "stage"), "agreed", who=CITIZEN)
+
+
+def _pause(city: City) -> Deed:
+    slug = _begun(city)
+    return Deed(_page(slug), _of(slug, "state"), "paused", who=CITIZEN)
+
+
+def _resume(city: City) -> Deed:
+    slug = _begun(city)
+    service.pause(city.who(CITIZEN), slug)
+    return Deed(_page(slug), _of(slug, "state"), "running")
+
+
+def _end(city: City) -> Deed:
+    slug = _begun(city)
+    return Deed(_page(slug), _of(slug, "state"), "ended", {"form": {"reason": "引っ越します"}}, CITIZEN)
+
+
+def _say(city: City) -> Deed:
+    slug = _begun(city)
+    return Deed(_page(slug), _in(slug, "engagement_word", "t.words"), "順調です", {"form": {"words": "順調です"}}, CITIZEN)
+
+
+def _finish(city: City) -> Deed:
+    slug = _begun(city)
+    service.go_on(city.who(OWNER), slug)
+    return Deed(_page(slug), _of(slug, "state"), "done", {"form": {"thanks": "ありがとうございました"}})
+
+
+def _meeting() -> dict[str, str]:
+    day = (clock.today() + timedelta(days=5)).isoformat()
+    return {"day": day, "meeting_day": day, "starts": "10:00", "ends": "11:00", "where": "きらり鎌ケ谷"}
+
+
+def _plan(city: City) -> Deed:
+    slug = _begun(city)
+    return Deed(_page(slug), _in(slug, "engagement_meeting", "count(*)"), 1, {"form": _meeting()})
+
+
+def _call_off(city: City) -> Deed:
+    slug = _begun(city)
+    service.plan(city.who(OWNER), slug, _meeting())
+    number = str(city.ask("SELECT max(id) FROM engagement_meeting"))
+    return Deed(_page(slug), _in(slug, "engagement_meeting", "t.cancelled"), 1, {"number": number}, CITIZEN)
+
+
+def _hours() -> dict[str, str]:
+    return {"day": clock.today().isoformat(), "minutes": "60", "what": "道具の点検"}
+
+
+def _log(city: City) -> Deed:
+    slug = _begun(city)
+    return Deed(_page(slug), _in(slug, "hours_entry", "count(*)"), 1, {"form": _hours()}, CITIZEN)
+
+
+def _logged(city: City) -> tuple[str, str]:
+    slug = _begun(city)
+    service.log(city.who(CITIZEN), slug, _hours())
+    return slug, str(city.ask("SELECT max(id) FROM hours_entry"))
+
+
+def _take_back(city: City) -> Deed:
+    slug, number = _logged(city)
+    return Deed(_page(slug), _in(slug, "hours_entry", "count(*)"), 0, {"number": number}, CITIZEN)
+
+
+def _confirm(city: City) -> Deed:
+    slug, number = _logged(city)
+    return Deed(_page(slug), _in(slug, "hours_entry", "t.state"), "confirmed", {"number": number})
+
+
+def _refuse(city: City) -> Deed:
+    slug, number = _logged(city)
+    form = {"number": number, f"reason-{number}": "この日はお休みでした"}
+    return Deed(_page(slug), _in(slug, "hours_entry", "t.state"), "refused", {"form": form})
+
+
+DEEDS = {
+    "OneEngagement.call_off": _call_off,
+    "OneEngagement.confirm": _confirm,
+    "OneEngagement.end": _end,
+    "OneEngagement.finish": _finish,
+    "OneEngagement.go_back": _go_back,
+    "OneEngagement.go_on": _go_on,
+    "OneEngagement.log": _log,
+    "OneEngagement.pause": _pause,
+    "OneEngagement.plan": _plan,
+    "OneEngagement.refuse": _refuse,
+    "OneEngagement.resume": _resume,
+    "OneEngagement.say_word": _say,
+    "OneEngagement.take_back": _take_back,
+}
