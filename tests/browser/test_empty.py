@@ -8,7 +8,7 @@ from .conftest import Opener, Site
 
 KIND = {
     "/": "これからのイベントは、まだありません",
-    "/events/": "イベントは、いまはありません",
+    "/events/": "これからのイベントは、まだありません",
     "/events/?q=里山&free=1": "イベントは、いまはありません",
     "/events/calendar/": "この月のイベントは、まだありません。",
     "/needs/": "募集",

@@ -78,7 +78,7 @@ def _filters(view: Any) -> list[Node]:
 
 
 def _nothing(view: Any) -> Node:
-    none_yet = empty_state(t("groups.yet_title"), t("groups.yet_body"))
+    none_yet = empty_state(t("groups.yet_title"), t("groups.yet_body"), button_link(t("groups.found_own"), "/groups/new/"))
     none_fits = empty_state(t("groups.none_title"), t("groups.none_body"), button_link(t("common.clear_all"), "/groups/"))
     return el.fragment(
         when(view.plain, none_yet, none_fits),
