@@ -89,8 +89,9 @@ def _contents(view: Checked) -> Node:
         class_name="km-facts",
     )
     headings = [t(f"certificates.columns.{name}") for name in COLUMNS]
+    own = el.link(rel="stylesheet", href="/certificate.css")
     lines = table(hidden_text(t("certificates.check.lines")), headings, view.lines, _line)
-    return el.fragment(facts, section(t("certificates.check.lines"), lines), when(view.named, lambda: _comparing(view)))
+    return el.fragment(facts, section(t("certificates.check.lines"), own, lines), when(view.named, lambda: _comparing(view)))
 
 
 def _line(line: Any) -> list[Node]:
