@@ -42,7 +42,7 @@ def test_what_was_noted_is_carried_over(either_world: World) -> None:
     over = noted(either_world, today - 9 * WEEK, 2)
     before = [(row.key, row.session_id) for row in rows() if row.kind != "undo"]
     counts = [service.door_desk(either_world.akiko, slug, "ja").count for slug in (coming, single, over)]
-    command.downgrade(migrate._config(), "minors")
+    command.downgrade(migrate._config(), "photos")
     migrate.upgrade()
     assert [(row.key, row.session_id) for row in rows() if row.kind != "undo"] == before
     assert presences() == sorted([(meetings_of(coming)[0], 2), (meetings_of(single)[0], 2)])
