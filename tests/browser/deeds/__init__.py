@@ -1,12 +1,14 @@
 """What each guarded handler does for the right person, and what only looks.
 
-`DEEDS` says by handler how its deed is prepared; `LOOKS` are handlers that change nothing in the database.
+`DEEDS` says by handler how its deed is prepared; `LOOKS` where those look that change nothing in the database.
 """
 
 from collections.abc import Callable
 
 from . import after_events, engagements, events, groups, needs, office, own, registrations
 from .city import City, Deed
+from .looks import LOOKS, Look, names
+from .tables import TABLES
 
 DEEDS: dict[str, Callable[[City], Deed]] = {
     **events.DEEDS,
@@ -18,17 +20,4 @@ DEEDS: dict[str, Callable[[City], Deed]] = {
     **office.DEEDS,
     **own.DEEDS,
 }
-LOOKS = {
-    "DoorOnDesk.choose",
-    "DoorOnDesk.close",
-    "DoorOnDesk.watch",
-    "EventForm.add_session",
-    "EventReportDesk.look",
-    "NoticesOnDesk.look",
-    "NoticesOnDesk.mend",
-    "RegistrationsDesk.close",
-    "RegistrationsDesk.open",
-    "RegistrationsDesk.watch",
-}
-
-__all__ = ["DEEDS", "LOOKS", "City", "Deed"]
+__all__ = ["DEEDS", "LOOKS", "TABLES", "City", "Deed", "Look", "names"]
