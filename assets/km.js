@@ -40,6 +40,8 @@
     arrive();
     const errors = last(".km-errors"), banner = doc.getElementById("reflex-new-version-banner");
     if (once(errors) || (errors && sent)) { sent = false; errors.focus(); }
+    const opened = last("[data-arrives]");
+    if (once(opened)) opened.focus();
     if (word("newer") && once(banner)) [banner.firstChild.textContent, banner.lastChild.textContent] = [word("newer"), word("reload")];
     if (last("[data-push]") && once(doc.documentElement)) doc.head.append(Object.assign(doc.createElement("script"), { src: "/push.js" }));
     if (last("[data-draft], [data-draft-done]") && once(doc.body)) doc.head.append(Object.assign(doc.createElement("script"), { src: "/drafts.js" }));

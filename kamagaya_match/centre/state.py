@@ -13,7 +13,7 @@ from kamagaya_match.registrations.rules import read_wish
 from kamagaya_match.registrations.views import CentreEvent
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import CENTRE, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of, query_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of, part_of, query_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import Lang, say
 
@@ -118,5 +118,4 @@ class CentreAtEvent(rx.State):
 
 def slug_of(state: rx.State) -> str:
     """The event's name in an address such as /centre/events/{slug}/."""
-    parts = str(state.router.url.path).strip("/").split("/")
-    return parts[2] if len(parts) > 2 else ""
+    return part_of(state, 2)

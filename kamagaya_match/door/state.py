@@ -12,7 +12,7 @@ from kamagaya_match.registrations import service as registrations
 from kamagaya_match.registrations.views import OftenAbsent
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, OFFICE, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.watching import connected, token_of
 from kamagaya_match.who import Who
@@ -161,9 +161,3 @@ async def _seen(who: Who, slug: str, lang: Lang) -> DoorDesk:
 def _number(typed: str) -> int:
     """A typed number; -1 for anything else."""
     return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else -1
-
-
-def part_of(state: rx.State, number: int) -> str:
-    """One step of this tab's address, counted from 0; empty when there is none."""
-    parts = str(state.router.url.path).strip("/").split("/")
-    return parts[number] if len(parts) > number else ""

@@ -9,7 +9,7 @@ from kamagaya_match.reports import service
 from kamagaya_match.reports.views import ReportDesk
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -72,7 +72,7 @@ class EventReportDesk(rx.State):
         """What the verb gives, True for nothing; None when it could not be done, with the reason on the page."""
         self._begin()
         try:
-            made = await in_thread(verb, await visitor_of(self), event_in(self), *values)
+            made = await in_thread(verb, await visitor_of(self), part_of(self, 3), *values)
         except PROBLEMS as problem:
             self.errors = errors_of(problem, await lang_of(self))
             self.problem = self.errors.pop("", "")
@@ -84,10 +84,4 @@ class EventReportDesk(rx.State):
         self.errors, self.problem, self.done, self.letter, self.count = {}, "", "", "", 0
 
     async def _read(self) -> None:
-        self.view = await in_thread(service.desk, await visitor_of(self), event_in(self), await lang_of(self))
-
-
-def event_in(state: rx.State) -> str:
-    """The event's slug in the address."""
-    parts = str(state.router.url.path).strip("/").split("/")
-    return parts[3] if len(parts) > 3 else ""
+        self.view = await in_thread(service.desk, await visitor_of(self), part_of(self, 3), await lang_of(self))

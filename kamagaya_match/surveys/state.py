@@ -9,7 +9,7 @@ from kamagaya_match.surveys import service
 from kamagaya_match.surveys.views import Desk
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -40,7 +40,7 @@ class SurveyDesk(rx.State):
         self.errors, self.done = {}, ""
         lang = await lang_of(self)
         try:
-            await in_thread(service.save, await visitor_of(self), event_in(self), values_of(form))
+            await in_thread(service.save, await visitor_of(self), part_of(self, 3), values_of(form))
         except PROBLEMS as problem:
             self.errors = errors_of(problem, lang)
             return
@@ -48,10 +48,4 @@ class SurveyDesk(rx.State):
         await self._read()
 
     async def _read(self) -> None:
-        self.view = await in_thread(service.desk, await visitor_of(self), event_in(self), await lang_of(self))
-
-
-def event_in(state: rx.State) -> str:
-    """The event's slug in the address."""
-    parts = str(state.router.url.path).strip("/").split("/")
-    return parts[3] if len(parts) > 3 else ""
+        self.view = await in_thread(service.desk, await visitor_of(self), part_of(self, 3), await lang_of(self))

@@ -13,10 +13,10 @@ def sheet(rows: Iterable[Sequence[str | int]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in rows:
-        writer.writerow([as_text(cell) if isinstance(cell, str) else cell for cell in row])
+        writer.writerow([_as_text(cell) if isinstance(cell, str) else cell for cell in row])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def as_text(cell: str) -> str:
+def _as_text(cell: str) -> str:
     """The cell as text: one that begins like a formula is led by an apostrophe."""
     return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

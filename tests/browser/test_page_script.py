@@ -52,6 +52,17 @@ def test_another_filter_leaves_the_focus_where_it_is(page: Page) -> None:
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
+def test_what_a_tap_opened_elsewhere_comes_into_view_once(page: Page) -> None:
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('afterbegin', '<div id=opened tabindex=-1 data-arrives>森さん</div>')")
+    settle(page)
+    assert page.evaluate(FOCUSED) == "opened"
+    assert page.evaluate("document.querySelector('#opened').getBoundingClientRect().top") >= 0
+    page.evaluate("document.activeElement.blur(); document.querySelector('#opened').append('と家族')")
+    settle(page)
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+
+
 def test_jumps_on_the_page_move_the_focus_and_not_the_address(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

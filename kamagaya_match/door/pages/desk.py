@@ -13,7 +13,7 @@ from kamagaya_match.web.parts.buttons import button, confirm_button, submit
 from kamagaya_match.web.parts.fields import error_of, hidden, select_field, text_field
 from kamagaya_match.web.parts.links import button_link, link, out_link
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import actions, page_head, panel, section
+from kamagaya_match.web.parts.page import actions, opened_panel, page_head, panel, section
 from kamagaya_match.web.parts.tables import table
 from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.parts.text import hidden_text, named
@@ -120,6 +120,5 @@ def _mending(party: Any) -> Node:
     came = each(party.meetings, lambda one: select_field(one.field, one.label, sizes, one.came, required=True, error=wrong))
     asking = form(hidden("code", party.code), came, submit(t("common.save")), action="", on_submit=DoorOnDesk.note, key=party.code)
     close = button(t("common.close"), kind="text", icon="close", on_click=DoorOnDesk.close)
-    return el.div(
-        panel(el.h3(t("registrations.desk.party", name=party.name)), el.p(party.people), asking, actions(close)), class_name="km-field"
-    )
+    heading = el.h3(t("registrations.desk.party", name=party.name))
+    return el.div(opened_panel(party.code, heading, el.p(party.people), asking, actions(close)), class_name="km-field")

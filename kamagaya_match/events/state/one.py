@@ -9,7 +9,7 @@ from kamagaya_match.events import service
 from kamagaya_match.events.views import EventView, SeatsView
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
-from kamagaya_match.web.tab import lang_of
+from kamagaya_match.web.tab import lang_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.watching import shared, token_of, versions
 from kamagaya_match.who import VISITOR, Who
@@ -81,8 +81,7 @@ class EventPage(rx.State):
 
 def slug_of(state: rx.State) -> str:
     """The event's name in an address such as /events/{slug}."""
-    parts = str(state.router.url.path).strip("/").split("/")
-    return parts[1] if len(parts) > 1 and parts[0] == "events" else ""
+    return part_of(state, 1) if part_of(state, 0) == "events" else ""
 
 
 def _apart(view: EventView) -> _Apart:

@@ -9,7 +9,7 @@ from kamagaya_match.notices.views import NoticesDesk, Preview
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -40,7 +40,7 @@ class NoticesOnDesk(rx.State):
         try:
             await self._read()
         except NotFound:
-            return rx.redirect(f"/group-desk/{_part(self, 1)}/events/")
+            return rx.redirect(f"/group-desk/{part_of(self, 1)}/events/")
         self.wording, self.chosen = BLANK | {"reply_to": self.view.reply_to}, []
         self.turn += 1
         self.loaded = True
@@ -55,7 +55,7 @@ class NoticesOnDesk(rx.State):
         self.wording = {name: values.get(name, "")[:4000] for name in BLANK}
         self.chosen = [str(number) for number in service.read_wording(values).numbers]
         try:
-            self.preview = await in_thread(service.preview, who, _part(self, 3), service.read_wording(values), lang)
+            self.preview = await in_thread(service.preview, who, part_of(self, 3), service.read_wording(values), lang)
         except PROBLEMS as problem:
             self._refuse(errors_of(problem, lang))
 
@@ -77,7 +77,7 @@ class NoticesOnDesk(rx.State):
         if not key:
             return
         try:
-            count = await in_thread(service.send_message, who, _part(self, 3), service.read_wording(values), key)
+            count = await in_thread(service.send_message, who, part_of(self, 3), service.read_wording(values), key)
         except PROBLEMS as problem:
             self._refuse(errors_of(problem, lang))
             return
@@ -95,10 +95,4 @@ class NoticesOnDesk(rx.State):
         self.errors = errors
 
     async def _read(self) -> None:
-        self.view = await in_thread(service.notices_desk, await visitor_of(self), _part(self, 3), await lang_of(self))
-
-
-def _part(state: rx.State, number: int) -> str:
-    """One step of this tab's address, counted from 0; empty when there is none."""
-    parts = str(state.router.url.path).strip("/").split("/")
-    return parts[number] if len(parts) > number else ""
+        self.view = await in_thread(service.notices_desk, await visitor_of(self), part_of(self, 3), await lang_of(self))

@@ -16,7 +16,7 @@ from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.fields import check, error_of, hidden, select_field, text_field
 from kamagaya_match.web.parts.links import button_link, file_link, link, out_link
 from kamagaya_match.web.parts.notices import notice, status
-from kamagaya_match.web.parts.page import actions, page_head, panel
+from kamagaya_match.web.parts.page import actions, opened_panel, page_head
 from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.parts.tables import table
 from kamagaya_match.web.parts.tags import chip, chips, tag
@@ -111,7 +111,8 @@ def _cells(row: Any) -> list[Node]:
 
 def _panel(party: Any) -> Node:
     """Everything of one party, and what can be done with it."""
-    return panel(
+    return opened_panel(
+        party.code,
         el.h2(t("registrations.desk.party", name=party.name)),
         _facts(party),
         when(party.asks, _answering(party)),

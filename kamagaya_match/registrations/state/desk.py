@@ -11,7 +11,7 @@ from kamagaya_match.registrations.rules import read_wish
 from kamagaya_match.registrations.views import DeskList, PartyRow
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of, query_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of, part_of, query_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.watching import token_of, versions
 from kamagaya_match.words.catalogue import Lang, say
@@ -157,9 +157,3 @@ class RegistrationsDesk(rx.State):
 
 def _of_code(listing: DeskList, code: str) -> PartyRow:
     return next((row for row in listing.rows if code and row.code == code), PartyRow())
-
-
-def part_of(state: rx.State, number: int) -> str:
-    """One step of this tab's address, counted from 0; empty when there is none."""
-    parts = str(state.router.url.path).strip("/").split("/")
-    return parts[number] if len(parts) > number else ""

@@ -14,7 +14,7 @@ from kamagaya_match.registrations.views.addresses import manage_path
 from kamagaya_match.web.client import household
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.web.watching import shared, token_of, versions
 from kamagaya_match.who import VISITOR
@@ -104,5 +104,4 @@ async def _seats(slug: str, lang: Lang, version: int) -> str:
 
 def slug_of(state: rx.State) -> str:
     """The event's name in an address such as /events/{slug}/sign-up."""
-    parts = str(state.router.url.path).strip("/").split("/")
-    return parts[1] if len(parts) > 1 and parts[0] == "events" else ""
+    return part_of(state, 1) if part_of(state, 0) == "events" else ""

@@ -1,31 +1,24 @@
 """The list of parties as a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 from kamagaya_match.clock import TOKYO
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.registrations.rules import RegistrationState
+from kamagaya_match.words import sheets
 from kamagaya_match.words.catalogue import Lang, say
 
 from .photos import asks_photo
 from .rows import PartyFacts
 
 COLUMNS = ("number", "code", "state", "size", "name", "kana", "companions", "email", "phone", "note", "when", "came")
-# What spreadsheet programmes would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def sheet(facts: SignUpFacts, parties: Sequence[PartyFacts], lang: Lang) -> bytes:
-    """CSV with a byte order mark and CRLF, as spreadsheet programmes open it at a double click."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    """One line for each party; what only some events ask stands behind, the group's own questions last."""
     named = [say(lang, f"registrations.columns.{name}") for name in COLUMNS]
-    writer.writerow([*named, *_asked(facts, lang), *(_safe(one.label) for one in facts.questions)])
-    for party in parties:
-        writer.writerow(_row(facts, party, lang))
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    head = [*named, *_asked(facts, lang), *(one.label for one in facts.questions)]
+    return sheets.sheet([head, *(_row(facts, party, lang) for party in parties)])
 
 
 def _asked(facts: SignUpFacts, lang: Lang) -> list[str]:
@@ -58,14 +51,9 @@ def _row(facts: SignUpFacts, party: PartyFacts, lang: Lang) -> list[str | int]:
         came_of(party),
     ]
     answers: list[str | int] = [party.answers.get(str(one.id), "") for one in facts.questions]
-    return [_safe(cell) if isinstance(cell, str) else cell for cell in [*own, *_answered(facts, party, lang), *answers]]
+    return [*own, *_answered(facts, party, lang), *answers]
 
 
 def came_of(party: PartyFacts) -> int | str:
     """How many came: 0 for a party noted as absent, nothing while nobody knows."""
     return party.came if party.state in (RegistrationState.ATTENDED, RegistrationState.ABSENT) else ""
-
-
-def _safe(cell: str) -> str:
-    """The cell as text: one that begins like a formula is led by an apostrophe."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

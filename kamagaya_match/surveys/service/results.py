@@ -1,8 +1,5 @@
 """The questionnaire on the group's desk: its questions and what was answered."""
 
-import csv
-import io
-
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.transaction import Tx, reading, transaction
@@ -12,11 +9,10 @@ from kamagaya_match.surveys.rules import counted, may_count, texts
 from kamagaya_match.surveys.views import Desk, default_items, desk_of
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.sheets import sheet
 
 from .asking import is_fixed, items_of, worked_on
 
-# What spreadsheet programmes would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = list[str | int]
 
 
@@ -41,9 +37,7 @@ def csv_of(who: Who, slug: str, lang: Lang = "ja") -> bytes:
         survey = queries.of_event(tx, facts.id)
         rows = _rows(tx, survey, lang) if survey and survey.id else []
         audit.record(tx, who.person_id, "survey_exported", "event", slug)
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([[_safe(cell) for cell in row] for row in rows])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return sheet(rows)
 
 
 def _rows(tx: Tx, survey: Survey, lang: Lang) -> list[Row]:
@@ -68,8 +62,3 @@ def _sums(survey: Survey, lang: Lang, tx: Tx) -> list[Row]:
         else:
             rows += [[item.label, text, 1] for text in texts(place, answers)]
     return rows
-
-
-def _safe(cell: str | int) -> str | int:
-    """The cell as text: one that begins like a formula is led by an apostrophe."""
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA) else cell

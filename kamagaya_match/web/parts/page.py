@@ -40,6 +40,11 @@ def panel(*content: Any) -> Node:
     return el.div(*content, class_name="km-panel")
 
 
+def opened_panel(key: Any, *content: Any) -> Node:
+    """A framed part that a tap opened elsewhere on the page: it takes the focus, anew for each `key`."""
+    return el.div(*content, class_name="km-panel", tab_index=-1, data_arrives="", key=key)
+
+
 def actions(*buttons: Any) -> Node:
     """Buttons side by side; one filled button a view."""
     return el.div(*buttons, class_name="km-actions")
