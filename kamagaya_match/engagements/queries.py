@@ -8,9 +8,8 @@ from sqlmodel.sql.expression import SelectOfScalar
 from kamagaya_match.storage.transaction import Tx
 
 from .models import Engagement, EngagementMeeting, EngagementWord, HoursEntry
-from .rules import EngagementState, HoursState
+from .rules import PAGE, EngagementState, HoursState
 
-PAGE = 20
 _UNDER_WAY = (EngagementState.RUNNING.value, EngagementState.PAUSED.value)
 
 

@@ -138,3 +138,4 @@ def test_lists_are_paged_with_what_is_under_way_first(either_world: World) -> No
     assert [row.state for row in service.mine(either_world.chiyo, "ja").rows] == ["進行中", "途中で終了"]
     assert service.of_group(either_world.akiko, SATOYAMA, "ja").total == 2
     assert service.mine(either_world.chiyo, "ja", 2).rows == []
+    assert service.mine(either_world.chiyo, "ja", 0).page == 1

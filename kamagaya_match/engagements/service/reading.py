@@ -25,8 +25,8 @@ def mine(who: Who, lang: Lang, page: int = 1) -> EngagementList:
     if who.person_id is None:
         raise NotFound
     with reading() as tx:
-        rows, total = queries.page_of(tx, page, person_id=who.person_id)
-        return list_of(rows, total, page, queries.confirmed_minutes(tx, who.person_id), lang, by_group=False)
+        rows, total = queries.page_of(tx, max(1, page), person_id=who.person_id)
+        return list_of(rows, total, max(1, page), queries.confirmed_minutes(tx, who.person_id), lang, by_group=False)
 
 
 def of_group(who: Who, group: str, lang: Lang, page: int = 1) -> EngagementList:
@@ -34,8 +34,8 @@ def of_group(who: Who, group: str, lang: Lang, page: int = 1) -> EngagementList:
     if not who.may_edit_group(group):
         raise NotFound
     with reading() as tx:
-        rows, total = queries.page_of(tx, page, group_slug=group)
-        return list_of(rows, total, page, 0, lang, by_group=True)
+        rows, total = queries.page_of(tx, max(1, page), group_slug=group)
+        return list_of(rows, total, max(1, page), 0, lang, by_group=True)
 
 
 def record(who: Who, lang: Lang) -> bytes:

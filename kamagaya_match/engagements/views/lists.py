@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 
 from kamagaya_match.certificates.views import hours
 from kamagaya_match.clock import TOKYO
+from kamagaya_match.engagements.rules import PAGE
 from kamagaya_match.words.catalogue import Lang, say
 from kamagaya_match.words.dates import day
 
 from .facts import EngagementFacts
-
-PAGE = 20
 
 
 @dataclass(frozen=True)
