@@ -40,7 +40,7 @@ def registrations_page() -> Node:
             button_link(t("registrations.desk.door"), listing.door_href, icon="check"),
         ),
         _told(),
-        when(listing.asking > 0, _asked(listing)),
+        when(listing.asking > 0, el.div(_asked(listing), class_name="km-field")),
         el.div(chips(t("registrations.desk.states"), each(listing.counts, _count)), class_name="km-field"),
         el.div(_search(listing), class_name="km-field"),
         when(RegistrationsDesk.chosen.code, el.div(_panel(RegistrationsDesk.chosen), class_name="km-field")),
