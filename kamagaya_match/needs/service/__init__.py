@@ -6,6 +6,7 @@ from .beside import beside_event
 from .copying import duplicate
 from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval, waiting_since
 from .indexing import group_changed, reindex_all, reindex_needs
+from .invited import apply_invited, cards_by_ids, has_applied, open_need, open_of_group, slugs_of
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
 from .mine import apply_view, mine
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
@@ -17,9 +18,11 @@ __all__ = [
     "applications_for_group",
     "applications_of_need",
     "apply",
+    "apply_invited",
     "apply_view",
     "approve",
     "beside_event",
+    "cards_by_ids",
     "cards_of_group",
     "change",
     "close",
@@ -33,6 +36,7 @@ __all__ = [
     "form_values",
     "group_changed",
     "hand_in",
+    "has_applied",
     "history",
     "latest_cards",
     "mine",
@@ -40,12 +44,15 @@ __all__ = [
     "need_list",
     "need_page",
     "needs_of_desk",
+    "open_need",
+    "open_of_group",
     "preview",
     "public_pages",
     "reindex_all",
     "reindex_needs",
     "reopen",
     "send_back",
+    "slugs_of",
     "take_back",
     "waiting_for_approval",
     "waiting_since",
