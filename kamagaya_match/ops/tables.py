@@ -5,6 +5,7 @@ import kamagaya_match.door.models
 import kamagaya_match.draws.models
 import kamagaya_match.events.models
 import kamagaya_match.groups.models
+import kamagaya_match.matching.models
 import kamagaya_match.needs.models
 import kamagaya_match.notices.models
 import kamagaya_match.offers.models

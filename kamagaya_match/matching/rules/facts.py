@@ -87,7 +87,7 @@ class Ask:
     group_connections: int = 0
 
 
-def ask_of(need: MatchableNeed, shifts: tuple[Span, ...] = ()) -> Ask:
+def ask_of(need: MatchableNeed) -> Ask:
     """The need in comparable form."""
     return Ask(
         slug=need.slug,
@@ -99,7 +99,7 @@ def ask_of(need: MatchableNeed, shifts: tuple[Span, ...] = ()) -> Ask:
         where=Where(spot=spot_of(need.lat, need.lon, need.area), online=need.online),
         manner=Manner(rhythm=known_rhythm(need.rhythm), hours=need.hours_a_month or 0),
         oneself=Oneself(languages=frozenset(need.languages), beginner=need.beginners, age=need.youngest),
-        shifts=shifts,
+        shifts=need.shifts,
         wanted=need.people_wanted,
         recent=need.recent,
         group_connections=need.group_connections,

@@ -21,6 +21,7 @@ class OpenNeeds:
 
     def __init__(self, asks: Iterable[Ask] = ()) -> None:
         self.asks = {ask.slug: ask for ask in asks}
+        self.have_shifts = any(ask.shifts for ask in self.asks.values())
         self._kinds = [_OfKind(kind, [ask for ask in self.asks.values() if ask.kind is kind]) for kind in NeedKind]
 
     def ranked(self, wish: Wish, *, fair: bool = True) -> list[Found]:
