@@ -7,6 +7,7 @@ from .copying import duplicate
 from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval, waiting_since
 from .indexing import group_changed, reindex_all, reindex_needs
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
+from .matching import open_for_matching
 from .mine import apply_view, mine
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
@@ -40,6 +41,7 @@ __all__ = [
     "need_list",
     "need_page",
     "needs_of_desk",
+    "open_for_matching",
     "preview",
     "public_pages",
     "reindex_all",
