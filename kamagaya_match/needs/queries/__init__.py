@@ -14,6 +14,7 @@ from .applications import (
 )
 from .desk import count_waiting, of_desk, waiting
 from .lists import all_ids, by_ids, ids_of_group, latest, listed_rows, open_in_fields, open_of_group
+from .matchable import open_with_counts
 from .one import known_need, locked_need, needs_by_ids
 from .search import Wanted, count, search
 from .trail import last_of, trail
@@ -39,6 +40,7 @@ __all__ = [
     "of_desk",
     "open_in_fields",
     "open_of_group",
+    "open_with_counts",
     "search",
     "sent_since",
     "slug_answered",

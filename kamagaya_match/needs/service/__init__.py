@@ -8,6 +8,7 @@ from .desk import applications_for_group, applications_of_need, desk_need_of, hi
 from .indexing import group_changed, reindex_all, reindex_needs
 from .invited import apply_invited, cards_by_ids, has_applied, open_need, open_of_group, slugs_of
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
+from .matching import open_for_matching
 from .mine import apply_view, mine
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
@@ -44,8 +45,12 @@ __all__ = [
     "need_list",
     "need_page",
     "needs_of_desk",
+<<<<<<< HEAD
     "open_need",
     "open_of_group",
+=======
+    "open_for_matching",
+>>>>>>> w4needs
     "preview",
     "public_pages",
     "reindex_all",

@@ -6,7 +6,7 @@ from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs.models import Need
 from kamagaya_match.needs.rules import NeedFacts, NeedKind, NeedStatus, ProBonoShape, Skill, is_listed, missing_for_publishing
-from kamagaya_match.needs.rules.draft import Draft, field_errors, read_draft
+from kamagaya_match.needs.rules.draft import LENGTHS, Draft, field_errors, read_draft
 from kamagaya_match.needs.rules.form_values import CODES, need_values
 from kamagaya_match.places import service as places
 from kamagaya_match.problems import Invalid, NotFound
@@ -19,7 +19,8 @@ from .indexing import index
 from .rights import editable, not_suspended
 
 _OWN = ("kind", "online", "since", "until", "people_wanted", *CODES)
-_TOLD = ("title", "summary", "description", "shape", "when_note", "hours_note", "place_name", "conditions", "contact", *_OWN)
+_OWN += ("template", "times", "rhythm", "hours_a_month", "youngest", "insurance")
+_TOLD = (*LENGTHS, "shape", *_OWN)
 
 
 def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
