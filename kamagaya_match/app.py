@@ -34,6 +34,8 @@ from kamagaya_match.needs import public as need_public
 from kamagaya_match.notices import pages as notice_pages
 from kamagaya_match.notices import public as notice_public
 from kamagaya_match.notices.clockwork import notice_forever
+from kamagaya_match.offers import pages as offer_pages
+from kamagaya_match.offers import public as offer_public
 from kamagaya_match.outside import public as outbox_public
 from kamagaya_match.outside.push import push_forever
 from kamagaya_match.outside.worker import deliver_forever
@@ -69,6 +71,7 @@ ROUTES = [
     *survey_public.ROUTES,
     *centre_public.ROUTES,
     *need_public.ROUTES,
+    *offer_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
     *sign_in_public.ROUTES,
@@ -88,6 +91,7 @@ PAGES = [
     *centre_pages.PAGES,
     *report_pages.PAGES,
     *need_pages.PAGES,
+    *offer_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
     *person_pages.PAGES,

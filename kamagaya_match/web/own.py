@@ -7,7 +7,13 @@ from .layout import layout
 from .parts.tabs import tabs
 from .say import t
 
-TABS = {"overview": "/me/", "certificates": "/me/certificates/", "mails": "/me/mails/", "settings": "/me/settings/"}
+TABS = {
+    "overview": "/me/",
+    "offer": "/me/offer/",
+    "certificates": "/me/certificates/",
+    "mails": "/me/mails/",
+    "settings": "/me/settings/",
+}
 
 
 def my_layout(here: str, *content: Any) -> Node:

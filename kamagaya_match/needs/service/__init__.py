@@ -6,16 +6,18 @@ from .beside import beside_event
 from .copying import duplicate
 from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval, waiting_since
 from .indexing import group_changed, reindex_all, reindex_needs
-from .invited import apply_invited, cards_by_ids, has_applied, open_need, open_of_group, slugs_of
+from .invited import apply_invited, cards_by_ids, group_slug_of, has_applied, open_need, open_of_group, slugs_of
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
 from .matching import open_for_matching
 from .mine import apply_view, mine
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
+from .suggesting import answered_by, open_cards
 from .writing import change, create, form_values
 
 __all__ = [
     "accept",
+    "answered_by",
     "applications_for_group",
     "applications_of_need",
     "apply",
@@ -36,6 +38,7 @@ __all__ = [
     "forget",
     "form_values",
     "group_changed",
+    "group_slug_of",
     "hand_in",
     "has_applied",
     "history",
@@ -45,12 +48,10 @@ __all__ = [
     "need_list",
     "need_page",
     "needs_of_desk",
-<<<<<<< HEAD
+    "open_cards",
+    "open_for_matching",
     "open_need",
     "open_of_group",
-=======
-    "open_for_matching",
->>>>>>> w4needs
     "preview",
     "public_pages",
     "reindex_all",

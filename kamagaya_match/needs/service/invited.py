@@ -13,6 +13,7 @@ from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
 from .applying import send
+from .rights import group_slug_of as host_of
 from .rights import readable
 from .telling import cards
 
@@ -42,6 +43,11 @@ def open_need(tx: Tx, slug: str, group_id: int) -> NeedCard:
     if not takes_applications(clock.today(), NeedStatus(need.status), need.until, need.people_wanted, need.accepted):
         raise Refused("needs.refused.over")
     return cards(tx, [need], "ja")[0]
+
+
+def group_slug_of(tx: Tx, slug: str) -> str:
+    """The slug of the group whose need `slug` is; NotFound when everyone may not read it."""
+    return host_of(tx, readable(tx, slug))
 
 
 def has_applied(tx: Tx, need_id: int, person_id: int) -> bool:

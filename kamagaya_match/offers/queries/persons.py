@@ -86,4 +86,4 @@ def _can(skill: str, least: int) -> ColumnElement[bool]:
 
 
 def _holds(column: object, part: str) -> ColumnElement[bool]:
-    return cast(column, String).contains(part, autoescape=True)  # type: ignore[arg-type]
+    return cast(column, String).contains(part, autoescape=True)

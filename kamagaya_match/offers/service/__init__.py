@@ -1,5 +1,50 @@
 """What can be done with offers and invitations; each verb is one transaction, what takes `tx` joins the caller's."""
 
+from .answering import invites_of_body, my_invites, say_no, say_yes, sent_by_group
+from .finding import ask_body_form, ask_person_form, cards_of_people, find_people
+from .inviting import ask_body, invite
 from .matching import of_person, open_for_matching
+from .mine import delete_mine, forget, mine, my_values, pause_mine, records_of, resume_mine, save_mine
+from .office import counts
+from .reading import beside_group, count_fitting, public_list, public_page, public_pages
+from .writing import change, create, delete, desk_offer_of, form_values, group_changed, offers_of_desk, publish, withdraw, words_of
 
-__all__ = ["of_person", "open_for_matching"]
+__all__ = [
+    "ask_body",
+    "ask_body_form",
+    "ask_person_form",
+    "beside_group",
+    "cards_of_people",
+    "change",
+    "count_fitting",
+    "counts",
+    "create",
+    "delete",
+    "delete_mine",
+    "desk_offer_of",
+    "find_people",
+    "forget",
+    "form_values",
+    "group_changed",
+    "invite",
+    "invites_of_body",
+    "mine",
+    "my_invites",
+    "my_values",
+    "of_person",
+    "offers_of_desk",
+    "open_for_matching",
+    "pause_mine",
+    "public_list",
+    "public_page",
+    "public_pages",
+    "publish",
+    "records_of",
+    "resume_mine",
+    "save_mine",
+    "say_no",
+    "say_yes",
+    "sent_by_group",
+    "withdraw",
+    "words_of",
+]

@@ -5,7 +5,7 @@ import sqlmodel
 from alembic import op
 
 revision = "matching"
-down_revision = "offers"
+down_revision = ("needs_life", "offers")
 branch_labels = None
 depends_on = None
 
