@@ -27,6 +27,8 @@ from kamagaya_match.groups import public as group_public
 from kamagaya_match.guardians import public as guardian_public
 from kamagaya_match.home import pages as home_pages
 from kamagaya_match.home import public as home_public
+from kamagaya_match.matching import pages as matching_pages
+from kamagaya_match.matching import public as matching_public
 from kamagaya_match.my_page import pages as my_pages
 from kamagaya_match.my_page import public as my_page_public
 from kamagaya_match.needs import pages as need_pages
@@ -70,6 +72,7 @@ ROUTES = [
     *certificate_public.ROUTES,
     *survey_public.ROUTES,
     *centre_public.ROUTES,
+    *matching_public.ROUTES,
     *need_public.ROUTES,
     *offer_public.ROUTES,
     *group_public.ROUTES,
@@ -90,6 +93,7 @@ PAGES = [
     *survey_pages.PAGES,
     *centre_pages.PAGES,
     *report_pages.PAGES,
+    *matching_pages.PAGES,
     *need_pages.PAGES,
     *offer_pages.PAGES,
     *group_pages.PAGES,

@@ -6,6 +6,7 @@ from kamagaya_match.draws import service as draws
 from kamagaya_match.events import service as events
 from kamagaya_match.groups import service as groups
 from kamagaya_match.home import service as home
+from kamagaya_match.matching import service as matching
 from kamagaya_match.my_page import service as my_page
 from kamagaya_match.needs import service as needs
 from kamagaya_match.notices import service as notices
@@ -30,7 +31,7 @@ def wire() -> None:
     groups.listen([events.group_changed, needs.group_changed, offers.group_changed])
     groups.find_offers_with(offers.beside_group)
     home.list_also([offers.public_pages])
-    my_page.keep_with({"offers": offers})
+    my_page.keep_with({"offers": offers, "matching": matching})
     registrations.ask_afterwards_with(surveys.is_asked)
     find_visitors_with(sign_in.who_behind)
     read_seats_with(events.seats_on_cards)
@@ -39,3 +40,4 @@ def wire() -> None:
     every_day(registrations.tell_absent)
     every_day(door.forget_names)
     every_day(certificates.forget_old)
+    every_day(matching.forget_old)

@@ -10,6 +10,7 @@ from .say import t
 TABS = {
     "overview": "/me/",
     "offer": "/me/offer/",
+    "matches": "/me/matches/",
     "certificates": "/me/certificates/",
     "mails": "/me/mails/",
     "settings": "/me/settings/",

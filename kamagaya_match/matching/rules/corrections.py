@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kamagaya_match.city import Field
 
+from .facts import Span
 from .offered import Beside, nearest_too_far
 
 
@@ -35,13 +36,14 @@ def known_fix(kind: str, value: str) -> Fix | None:
     return Fix.NEED if kind == Fix.NEED and not value else None
 
 
-def corrected(rows: Iterable[Correction], *, groups: Iterable[str] = (), asked: Iterable[str] = ()) -> Beside:
-    """All corrections together, beside own groups and what was answered already."""
+def corrected(rows: Iterable[Correction], *, groups: Iterable[str] = (), asked: Iterable[str] = (), busy: Iterable[Span] = ()) -> Beside:
+    """All corrections together, beside own groups, what was answered already and own appointments."""
     told = list(rows)
     return Beside(
         groups=frozenset(groups),
         asked=frozenset(asked),
         unwanted=frozenset(row.value for row in told if row.kind == Fix.FIELD),
         hidden=frozenset(row.need_slug for row in told if row.kind == Fix.NEED),
+        busy=tuple(busy),
         reach=nearest_too_far(int(row.value) for row in told if row.kind == Fix.FAR and row.value.isdecimal()),
     )

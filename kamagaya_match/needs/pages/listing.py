@@ -15,7 +15,7 @@ from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.fields import check, select_field
-from kamagaya_match.web.parts.links import button_link, link
+from kamagaya_match.web.parts.links import button_link, link, out_link
 from kamagaya_match.web.parts.near import near_chip
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import status
@@ -28,11 +28,16 @@ from kamagaya_match.web.say import t
 def need_list(view: Any) -> Node:
     """The whole page for one view of the list."""
     return el.fragment(
-        page_head(t("needs.list_title"), el.p(t("needs.list_lead"), class_name="km-lead"), status(view.total_text), _conditions(view)),
+        page_head(t("needs.list_title"), el.p(t("needs.list_lead"), class_name="km-lead"), _quiz(), status(view.total_text), _conditions(view)),
         _search(view),
         when(view.total > 0, lambda: _found(view), lambda: _nothing(view)),
         paging(view.page, view.pages, view.page_prefix),
     )
+
+
+def _quiz() -> Node:
+    """The way to the four questions, a document of its own."""
+    return el.p(out_link(t("matching.quiz.title"), href="/match/"))
 
 
 def _conditions(view: Any) -> Node:

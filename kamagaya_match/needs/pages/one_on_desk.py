@@ -35,6 +35,7 @@ def need_desk_page() -> Node:
         _facts(row),
         when(row.draft, _draft_acts(own)),
         when(row.pending, _pending()),
+        when(row.public, actions(button_link(t("matching.desk.title"), own + "matches/"))),
         when(row.public, answers_part(row)),
         actions(*_acts(row, own)),
         el.div(

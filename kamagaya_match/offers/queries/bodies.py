@@ -56,6 +56,11 @@ def of_group(tx: Tx, group_id: int) -> list[BodyOffer]:
     return list(tx.exec(select(BodyOffer).where(BodyOffer.group_id == group_id).order_by(col(BodyOffer.id).desc())))
 
 
+def by_slugs(tx: Tx, slugs: Collection[str], stopped: Collection[int]) -> list[BodyOffer]:
+    """Those of these offers that are published."""
+    return list(tx.exec(select(BodyOffer).where(col(BodyOffer.slug).in_(sorted(slugs)), *_public(stopped))))
+
+
 def by_ids(tx: Tx, ids: Collection[int]) -> dict[int, BodyOffer]:
     """These offers by id, whoever asks."""
     found = tx.exec(select(BodyOffer).where(col(BodyOffer.id).in_(sorted(set(ids)))))

@@ -34,6 +34,11 @@ def seen_by_groups(tx: Tx, slug: str, own: Collection[int]) -> PersonOffer | Non
     return tx.exec(select(PersonOffer).where(PersonOffer.slug == slug, *_visible(own))).first()
 
 
+def seen_by_keys(tx: Tx, keys: Collection[str], own: Collection[int]) -> list[PersonOffer]:
+    """Those of these offers that groups may see and that are not one of their own members'."""
+    return list(tx.exec(select(PersonOffer).where(col(PersonOffer.slug).in_(sorted(keys)), *_visible(own))))
+
+
 def all_seen(tx: Tx) -> list[PersonOffer]:
     """Everything that groups may see."""
     return list(tx.exec(select(PersonOffer).where(*_visible(())).order_by(col(PersonOffer.id))))

@@ -7,6 +7,7 @@ from .matching import of_person, open_for_matching
 from .mine import delete_mine, forget, mine, my_values, pause_mine, records_of, resume_mine, save_mine
 from .office import counts
 from .reading import beside_group, count_fitting, public_list, public_page, public_pages
+from .suggesting import matching_mark, public_cards, visible_people
 from .writing import change, create, delete, desk_offer_of, form_values, group_changed, offers_of_desk, publish, withdraw, words_of
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "group_changed",
     "invite",
     "invites_of_body",
+    "matching_mark",
     "mine",
     "my_invites",
     "my_values",
@@ -35,6 +37,7 @@ __all__ = [
     "offers_of_desk",
     "open_for_matching",
     "pause_mine",
+    "public_cards",
     "public_list",
     "public_page",
     "public_pages",
@@ -45,6 +48,7 @@ __all__ = [
     "say_no",
     "say_yes",
     "sent_by_group",
+    "visible_people",
     "withdraw",
     "words_of",
 ]
