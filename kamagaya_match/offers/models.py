@@ -34,9 +34,9 @@ class PersonOffer(SQLModel, table=True):
     lon: float | None = None
     online: bool = False
     seen: str = "self"
-    paused_at: datetime | None = None
+    paused_at: datetime | None = Field(default=None, index=True)
     created_at: datetime = Field(default_factory=now)
-    updated_at: datetime = Field(default_factory=now)
+    updated_at: datetime = Field(default_factory=now, index=True)
 
 
 class BodyOffer(SQLModel, table=True):

@@ -52,13 +52,19 @@ class Column(Generic[Fact]):
         return map([weigh(fact) for fact in self.facts].__getitem__, self.numbers)
 
 
-class BitColumn(Column[int]):
+class BitColumn:
     """Facts in bits: hardly two rows have the same, but only the bits that are asked for matter."""
 
-    def through_bits(self, matter: int, weigh: Callable[[int], int]) -> Iterator[int]:
+    def __init__(self) -> None:
+        self._facts: list[int] = []
+
+    def put(self, row: int, fact: int) -> None:
+        """Write the fact of a row, of the next new one at most."""
+        self._facts[row : row + 1] = [fact]
+
+    def through(self, matter: int, weigh: Callable[[int], int]) -> Iterator[int]:
         """What each row's fact weighs, looking at the bits that matter only."""
-        known = Memo(weigh)
-        return map(list(map(known.__getitem__, map(and_, self.facts, repeat(matter)))).__getitem__, self.numbers)
+        return map(Memo(weigh).__getitem__, map(and_, self._facts, repeat(matter)))
 
 
 def weighed(value: int | None, weight: int) -> int:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kamagaya_match.offers.rules import Level, MatchableOffer
 
-from .facts import FIELD_CODES, SKILL_CODES, Manner, Oneself, Span, Where, Wish, bits, known_rhythm, levels, spot_of
+from .facts import FIELD_CODES, SKILL_CODES, Manner, Oneself, Span, Spot, Where, Wish, bits, known_rhythm, levels, spot_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +35,30 @@ def wish_of(offer: MatchableOffer, beside: Beside = NOTHING) -> Wish:
         skills=levels(dict(offer.skills)),
         learning=bits(offer.learning, SKILL_CODES),
         times=offer.times,
-        where=Where(spot=spot, online=offer.online, only_online=offer.online and spot is None, reach=beside.reach),
-        manner=Manner(rhythm=known_rhythm(offer.rhythm), hours=offer.hours_a_month or 0),
-        oneself=Oneself(languages=frozenset(offer.languages), beginner=_begins(offer), age=offer.age),
+        where=_where(spot, offer.online, beside.reach),
+        manner=_manner(known_rhythm(offer.rhythm), offer.hours_a_month or 0),
+        oneself=_oneself(frozenset(offer.languages), _begins(offer), offer.age),
         groups=beside.groups,
         asked=frozenset(offer.asked) | beside.asked,
         hidden=beside.hidden,
         busy=beside.busy,
     )
+
+
+# Thousands of people share a few of these: one object for all of them.
+@lru_cache(maxsize=10_000)
+def _where(spot: Spot | None, online: bool, reach: int | None) -> Where:
+    return Where(spot=spot, online=online, only_online=online and spot is None, reach=reach)
+
+
+@lru_cache(maxsize=1_000)
+def _manner(rhythm: str, hours: int) -> Manner:
+    return Manner(rhythm=rhythm, hours=hours)
+
+
+@lru_cache(maxsize=1_000)
+def _oneself(languages: frozenset[str], beginner: bool, age: int | None) -> Oneself:
+    return Oneself(languages=languages, beginner=beginner, age=age)
 
 
 def _begins(offer: MatchableOffer) -> bool:

@@ -17,6 +17,7 @@ _FIELDS, _SKILLS = len(FIELD_CODES), 2 * len(SKILL_CODES)
 _ALL_FIELDS, _ALL_SKILLS = (1 << _FIELDS) - 1, (1 << _SKILLS) - 1
 # A bit beyond all others: something was told, even if it is not asked for.
 _TOLD = 1 << len(SLOTS)
+_LIKES = 1 << 2 * _FIELDS
 _ANYTHING = 1 << _SKILLS + len(SKILL_CODES)
 MORE = 8
 
@@ -71,8 +72,8 @@ class People:
         compared = [(wish, compare(wish, ask, fair=False)) for wish in some]
         return [(wish, match) for wish, match in compared if isinstance(match, Match)]
 
-    def _facts(self, wish: Wish) -> Iterator[tuple[Column[Any], Any]]:
-        yield self._fields, wish.fields | wish.unwanted << _FIELDS
+    def _facts(self, wish: Wish) -> Iterator[tuple[Column[Any] | BitColumn, Any]]:
+        yield self._fields, wish.fields | wish.unwanted << _FIELDS | (_LIKES if wish.fields else 0)
         yield self._skills, wish.skills | wish.learning << _SKILLS | (_ANYTHING if wish.skills or wish.learning else 0)
         yield self._times, wish.times | (_TOLD if wish.times else 0)
         yield self._where, wish.where
@@ -82,16 +83,22 @@ class People:
     def _weighed(self, ask: Ask) -> Iterator[Iterator[int]]:
         """Each column with what its facts weigh for this need."""
         weight = WEIGHTS[ask.kind]
-        yield self._fields.through(lambda fact: _fields(fact, ask, weight[Part.FIELD]))
-        yield self._skills.through_bits(_skill_bits(ask), lambda fact: _skills(fact, ask, weight[Part.SKILL]))
-        yield self._times.through_bits(ask.times | _TOLD, lambda fact: weighed(parts.time_value(fact, ask.times), weight[Part.TIME]))
+        yield self._fields.through(_field_bits(ask), lambda fact: _fields(fact, ask, weight[Part.FIELD]))
+        yield self._skills.through(_skill_bits(ask), lambda fact: _skills(fact, ask, weight[Part.SKILL]))
+        yield self._times.through(ask.times | _TOLD, lambda fact: weighed(parts.time_value(fact, ask.times), weight[Part.TIME]))
         yield self._where.through(lambda fact: _where(fact, ask, weight[Part.PLACE]))
         yield self._manner.through(lambda fact: weighed(parts.rhythm_value(fact, ask.manner), weight[Part.RHYTHM]))
         yield self._oneself.through(lambda fact: _oneself(fact, ask, weight[Part.BEGINNER], weight[Part.LANGUAGE]))
 
 
+def _field_bits(ask: Ask) -> int:
+    return ask.fields | ask.fields << _FIELDS | _LIKES
+
+
 def _fields(fact: int, ask: Ask, weight: int) -> int:
-    return SHUT if only_unwanted(fact >> _FIELDS, ask.fields) else weighed(parts.field_value(fact & _ALL_FIELDS, ask.fields), weight)
+    """Likes beyond what is asked for are one bit outside of all fields."""
+    liked = fact & _ALL_FIELDS | fact >> _FIELDS & ~_ALL_FIELDS
+    return SHUT if only_unwanted(fact >> _FIELDS & _ALL_FIELDS, ask.fields) else weighed(parts.field_value(liked, ask.fields), weight)
 
 
 def _skill_bits(ask: Ask) -> int:

@@ -33,7 +33,7 @@ def correct(who: Who, need_slug: str, kind: str, value: str) -> None:
             value = str(metres)
         if any((row.kind, row.value, row.need_slug) == (fix, value, need_slug) for row in rows):
             return
-        tx.add(MatchCorrection(person_id=person_id, kind=fix, value=value, need_slug=need_slug, need_title=known.facts[need_slug].title))
+        tx.add(MatchCorrection(person_id=person_id, kind=fix, value=value, need_slug=need_slug, need_title=known.titles[need_slug]))
 
 
 def undo(who: Who, number: int) -> None:

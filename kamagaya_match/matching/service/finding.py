@@ -38,7 +38,7 @@ def best_offers(who: Who, group_slug: str, need_slug: str, lang: Lang) -> BestOf
 
 def _worded(tx: Tx, kept: Offers, ask: Ask, found: Sequence[tuple[Wish, Match]], group_id: int, view: BestOffers, lang: Lang) -> BestOffers:
     people = offers.visible_people(tx, [wish.key for wish, _ in found], groups.member_names(tx, group_id), lang)
-    bodies = offers.public_cards(tx, [wish.key for wish, _ in found if kept.facts[wish.key].group_id != group_id], lang)
+    bodies = offers.public_cards(tx, [wish.key for wish, _ in found if wish.key in kept.hosts and kept.hosts[wish.key] != group_id], lang)
     rows = []
     for wish, match in found:
         if wish.key in people:

@@ -14,7 +14,7 @@ from .applications import (
 )
 from .desk import count_waiting, of_desk, waiting
 from .lists import all_ids, by_ids, ids_of_group, latest, listed_rows, open_in_fields, open_of_group
-from .matchable import open_with_counts
+from .matchable import open_mark, open_with_counts
 from .one import known_need, locked_need, needs_by_ids
 from .search import Wanted, count, search
 from .trail import last_of, trail
@@ -39,6 +39,7 @@ __all__ = [
     "needs_by_ids",
     "of_desk",
     "open_in_fields",
+    "open_mark",
     "open_of_group",
     "open_with_counts",
     "search",

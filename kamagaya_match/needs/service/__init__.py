@@ -8,7 +8,7 @@ from .desk import applications_for_group, applications_of_need, desk_need_of, hi
 from .indexing import group_changed, reindex_all, reindex_needs
 from .invited import apply_invited, cards_by_ids, group_slug_of, has_applied, open_need, open_of_group, slugs_of
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
-from .matching import open_for_matching
+from .matching import open_for_matching, open_mark
 from .mine import apply_view, mine
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
@@ -50,6 +50,7 @@ __all__ = [
     "needs_of_desk",
     "open_cards",
     "open_for_matching",
+    "open_mark",
     "open_need",
     "open_of_group",
     "preview",

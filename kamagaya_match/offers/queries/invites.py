@@ -31,6 +31,17 @@ def sent_since(tx: Tx, group_id: int, since: datetime) -> int:
     return tx.exec(wanted.where(Invite.group_id == group_id, col(Invite.created_at) > since)).one()
 
 
+def asked_since(tx: Tx, moment: datetime) -> list[int]:
+    """The people who were asked since then."""
+    wanted = select(Invite.person_id).where(col(Invite.created_at) >= moment, col(Invite.person_id).is_not(None))
+    return [person for person in tx.exec(wanted) if person is not None]
+
+
+def newest(tx: Tx) -> int:
+    """The number of the last invitation."""
+    return tx.exec(select(func.max(Invite.id))).one() or 0
+
+
 def of_person(tx: Tx, person_id: int) -> list[Invite]:
     """Every invitation to a person, the newest first."""
     return list(tx.exec(select(Invite).where(Invite.person_id == person_id).order_by(col(Invite.id).desc())))

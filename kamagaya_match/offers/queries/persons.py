@@ -2,13 +2,18 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast
+from sqlalchemy import ColumnElement, Row, String, cast
+from sqlalchemy import select as rows_of
 from sqlmodel import col, func, or_, select
 
 from kamagaya_match.offers.models import PersonOffer
 from kamagaya_match.offers.rules import Level, Seen
 from kamagaya_match.storage.transaction import Tx
+
+_COLUMNS = tuple(PersonOffer.__table__.columns)  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,9 +44,25 @@ def seen_by_keys(tx: Tx, keys: Collection[str], own: Collection[int]) -> list[Pe
     return list(tx.exec(select(PersonOffer).where(col(PersonOffer.slug).in_(sorted(keys)), *_visible(own))))
 
 
-def all_seen(tx: Tx) -> list[PersonOffer]:
-    """Everything that groups may see."""
-    return list(tx.exec(select(PersonOffer).where(*_visible(())).order_by(col(PersonOffer.id))))
+def all_seen(tx: Tx) -> list[Row[Any]]:
+    """Everything that groups may see, as rows of columns: thousands of objects of the table would take seconds."""
+    return list(tx.execute(rows_of(*_COLUMNS).where(*_visible(())).order_by(col(PersonOffer.id))))
+
+
+def count_seen(tx: Tx) -> int:
+    """How many offers groups may see."""
+    return tx.exec(select(func.count()).select_from(PersonOffer).where(*_visible(()))).one()
+
+
+def changed_since(tx: Tx, moment: datetime, asked: Collection[int]) -> list[Row[Any]]:
+    """What was changed or paused since then, shown or not, and the offers of the people `asked`."""
+    changed = or_(col(PersonOffer.updated_at) >= moment, col(PersonOffer.paused_at) >= moment, col(PersonOffer.person_id).in_(asked))
+    return list(tx.execute(rows_of(*_COLUMNS).where(changed)))
+
+
+def last_change(tx: Tx) -> tuple[datetime | None, datetime | None]:
+    """When something was last written, and last paused."""
+    return tx.exec(select(func.max(PersonOffer.updated_at))).one(), tx.exec(select(func.max(PersonOffer.paused_at))).one()
 
 
 def by_persons(tx: Tx, ids: Collection[int]) -> dict[int, PersonOffer]:

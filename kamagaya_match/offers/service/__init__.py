@@ -7,7 +7,7 @@ from .matching import of_person, open_for_matching
 from .mine import delete_mine, forget, mine, my_values, pause_mine, records_of, resume_mine, save_mine
 from .office import counts
 from .reading import beside_group, count_fitting, public_list, public_page, public_pages
-from .suggesting import matching_mark, public_cards, visible_people
+from .suggesting import bodies_for_matching, changed_for_matching, matching_mark, public_cards, visible_people
 from .writing import change, create, delete, desk_offer_of, form_values, group_changed, offers_of_desk, publish, withdraw, words_of
 
 __all__ = [
@@ -15,8 +15,10 @@ __all__ = [
     "ask_body_form",
     "ask_person_form",
     "beside_group",
+    "bodies_for_matching",
     "cards_of_people",
     "change",
+    "changed_for_matching",
     "count_fitting",
     "counts",
     "create",

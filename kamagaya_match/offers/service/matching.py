@@ -1,6 +1,9 @@
 """Offers in facts, for comparing them with needs; no name and no address is among them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Row
 
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service as needs
@@ -28,12 +31,17 @@ def of_person(tx: Tx, person_id: int) -> MatchableOffer | None:
     row = persons.of_person(tx, person_id)
     if row is None:
         return None
-    asked = invites.needs_asked(tx, [person_id])
+    return person_facts(row, needs_of_people(tx, [person_id]))
+
+
+def needs_of_people(tx: Tx, people: Collection[int]) -> Asked:
+    """The slugs of the needs about which each of these people was asked."""
+    asked = invites.needs_asked(tx, people)
     slugs = needs.slugs_of(tx, {need for _, _, need in asked})
-    return person_facts(row, _by((person, slugs[need]) for person, _, need in asked))
+    return _by((person, slugs[need]) for person, _, need in asked)
 
 
-def person_facts(row: PersonOffer, asked: Asked) -> MatchableOffer:
+def person_facts(row: PersonOffer | Row[Any], asked: Asked) -> MatchableOffer:
     """A person's offer in facts."""
     return MatchableOffer(
         id=row.id or 0,

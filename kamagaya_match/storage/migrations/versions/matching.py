@@ -40,8 +40,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("match_list", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_match_list_made_at"), ["made_at"], unique=False)
+    for name in ("updated_at", "paused_at"):
+        op.create_index(f"ix_person_offer_{name}", "person_offer", [name], unique=False)
 
 
 def downgrade() -> None:
+    for name in ("updated_at", "paused_at"):
+        op.drop_index(f"ix_person_offer_{name}", "person_offer")
     op.drop_table("match_list")
     op.drop_table("match_correction")
