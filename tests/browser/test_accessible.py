@@ -48,12 +48,15 @@ DOCUMENTS: dict[str, Address] = {
     "accessibility": lambda _: "/about/accessibility",
     "calendars": lambda _: "/about/calendar",
     "draws": lambda _: "/about/draws",
+    "ranking": lambda _: "/about/ranking",
+    "four questions": lambda _: "/match/?fields.environment=on&show=1",
 }
 SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/needs/[slug]/apply": (CITIZEN, lambda site: need(site) + "/apply"),
     "/groups/new": (CITIZEN, lambda _: "/groups/new/"),
     "/me": (CITIZEN, lambda _: "/me/"),
     "/me/certificates": (CITIZEN, lambda _: "/me/certificates/"),
+    "/me/matches": (CITIZEN, lambda _: "/me/matches/"),
     "/me/mails": (CITIZEN, lambda _: "/me/mails/"),
     "/me/settings": (CITIZEN, lambda _: "/me/settings/"),
     "/group-desk/[slug]": (OWNER, lambda _: OWN),
@@ -72,6 +75,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/group-desk/[slug]/needs": (OWNER, lambda _: OWN + "needs/"),
     "/group-desk/[slug]/needs/new": (OWNER, lambda _: OWN + "needs/new/"),
     "/group-desk/[slug]/needs/[need_slug]": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama")),
+    "/group-desk/[slug]/needs/[need_slug]/matches": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama") + "/matches/"),
     "/group-desk/[slug]/needs/[need_slug]/edit": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama") + "/edit/"),
     "/office": (OFFICER, lambda _: "/office/"),
     "/office/groups": (OFFICER, lambda _: "/office/groups/"),

@@ -53,6 +53,12 @@ _offers: WeakKeyDictionary[Engine, Offers] = WeakKeyDictionary()
 _reading_needs, _reading_offers = Lock(), Lock()
 
 
+def forget() -> None:
+    """Forget all facts, when the database behind an engine is exchanged."""
+    _needs.clear()
+    _offers.clear()
+
+
 def open_needs(tx: Tx) -> Needs:
     """All open needs, as this transaction sees them."""
     with _reading_needs:

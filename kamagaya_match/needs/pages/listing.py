@@ -28,16 +28,17 @@ from kamagaya_match.web.say import t
 def need_list(view: Any) -> Node:
     """The whole page for one view of the list."""
     return el.fragment(
-        page_head(t("needs.list_title"), el.p(t("needs.list_lead"), class_name="km-lead"), _quiz(), status(view.total_text), _conditions(view)),
+        page_head(t("needs.list_title"), _lead(), status(view.total_text), _conditions(view)),
         _search(view),
         when(view.total > 0, lambda: _found(view), lambda: _nothing(view)),
         paging(view.page, view.pages, view.page_prefix),
     )
 
 
-def _quiz() -> Node:
-    """The way to the four questions, a document of its own."""
-    return el.p(out_link(t("matching.quiz.title"), href="/match/"))
+def _lead() -> Node:
+    """What stands here, and the way to the four questions, a document of its own."""
+    quiz = out_link(t("matching.quiz.title"), href="/match/")
+    return el.fragment(el.p(t("needs.list_lead"), class_name="km-lead"), el.p(quiz))
 
 
 def _conditions(view: Any) -> Node:
