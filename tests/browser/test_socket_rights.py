@@ -133,7 +133,9 @@ def any_payload(handler: Any) -> dict[str, Any]:
 def test_guarded_handlers_refuse_and_change_nothing(own_site: Site, who: str) -> None:
     database = Database(own_site.folder)
     session = database.session(who) if who else ""
-    wanted = [(name, one) for name, one in GUARDED if not who or declared(one) in (GROUP_EDITOR, GROUP_OWNER, OFFICE, CENTRE, COORDINATOR, STAFF)]
+    wanted = [
+        (name, one) for name, one in GUARDED if not who or declared(one) in (GROUP_EDITOR, GROUP_OWNER, OFFICE, CENTRE, COORDINATOR, STAFF)
+    ]
 
     async def knock(name: str, handler: Any) -> bool:
         async with Tab(own_site, session, path_for(name, declared(handler), database)) as tab:

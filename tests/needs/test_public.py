@@ -178,7 +178,13 @@ def test_a_link_asks_before_it_does_anything_and_an_old_one_says_so(client: Test
 
 
 def test_the_page_says_the_terms_and_nothing_empty(client: TestClient, world: World) -> None:
-    told = {"youngest": "16", "insurance": "organiser", "insurance_note": "会で入ります", "tasks": "集める\n運ぶ", "times.sat_morning": "on"}
+    told = {
+        "youngest": "16",
+        "insurance": "organiser",
+        "insurance_note": "会で入ります",
+        "tasks": "集める\n運ぶ",
+        "times.sat_morning": "on",
+    }
     full, bare = (client.get(f"/needs/{posted(world.akiko, **more)}").text for more in (told, {}))
     for words in ("高校生から", "団体が入っています", "会で入ります", "<li>運ぶ</li>", "土の朝・午前", "18歳未満の方は"):
         assert words in full

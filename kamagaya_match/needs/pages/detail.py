@@ -17,7 +17,6 @@ from kamagaya_match.web.parts.tags import tag, tags
 from kamagaya_match.web.parts.text import named, paragraphs
 from kamagaya_match.web.say import t
 
-
 SCOPE = ("background", "goal", "deliverable", "stages", "outside", "questions")
 NUMBERED = ("stages", "questions")
 

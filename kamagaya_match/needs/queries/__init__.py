@@ -22,7 +22,7 @@ from .standing import maybe_due, slug_of_link
 from .trail import last_of, trail
 
 __all__ = [
-"Wanted",
+    "Wanted",
     "accepted_count",
     "all_ids",
     "application_by_id",

@@ -17,6 +17,7 @@ from .standing import ask_and_close, end_by_link, renew, renew_by_link, renewal_
 from .writing import change, create, form_values
 
 __all__ = [
+    "accept",
     "agree",
     "applications_for_group",
     "applications_of_need",
@@ -70,5 +71,4 @@ __all__ = [
     "waiting_since",
     "withdraw",
     "write_note",
-"accept",
 ]

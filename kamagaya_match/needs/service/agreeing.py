@@ -33,4 +33,3 @@ def take_back_yes(tx: Tx, who: Who, need: Need) -> None:
     if after != before:
         keep_yeses(scoping, after)
         audit.record(tx, who.person_id, "shaping_yes_back", "need", need.slug, side=other(side))
-

@@ -34,9 +34,7 @@ def shaping_queue(who: Who, lang: Lang) -> list[ShapingRow]:
         rows = queries.open_scopings(tx, who.person_id, who.is_office, MOST)
         names = people.names(tx, [row.coordinator_id for row, _ in rows if row.coordinator_id])
         shown = told(tx, [need for _, need in rows], lang)
-        return [
-            shaping_row(row, one, names, who.person_id, clock.now(), lang) for (row, _), one in zip(rows, shown, strict=True)
-        ]
+        return [shaping_row(row, one, names, who.person_id, clock.now(), lang) for (row, _), one in zip(rows, shown, strict=True)]
 
 
 def shaping_for_coordinator(who: Who, slug: str, lang: Lang) -> tuple[ShapingRow, Shaping]:

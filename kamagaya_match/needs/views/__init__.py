@@ -23,6 +23,7 @@ from .scoping import Shaping, ShapingNote, ShapingRow, shaping_of, shaping_row
 from .standing import RenewalPage, renewal_page_of
 
 __all__ = [
+    "Answers",
     "ApplicationRow",
     "ApplyView",
     "AuditRow",
@@ -44,7 +45,6 @@ __all__ = [
     "Told",
     "Unanswered",
     "WaitingNeed",
-"Answers",
     "answered_view",
     "card_of",
     "desk_application",

@@ -10,7 +10,7 @@ steps = st.lists(st.tuples(st.sampled_from(["yes", "edit"]), st.sampled_from(lis
 
 @given(steps)
 def test_both_agree_only_to_what_both_have_seen(done: list[tuple[str, Side]]) -> None:
-    yeses, seen = Yeses(), {side: False for side in Side}
+    yeses, seen = Yeses(), dict.fromkeys(Side, False)
     for what, side in done:
         if what == "yes":
             yeses, seen[side] = yeses.said_by(side), True

@@ -43,7 +43,11 @@ def test_both_sides_agree_and_it_is_published(either_world: World) -> None:
     assert (need_row(slug).status, need_row(slug).tasks) == (NeedStatus.PUBLISHED, "落ち葉を集める")
     assert service.shaping_queue(one, "ja") == []
     done = [row.what for row in service.history(world.akiko, slug, "ja")]
-    assert ["コーディネーターに相談した", "コーディネーターが引き受けた", "公開した"] == [what for what in done[::-1] if "コーディ" in what or "公開" in what]
+    assert [what for what in done[::-1] if "コーディ" in what or "公開" in what] == [
+        "コーディネーターに相談した",
+        "コーディネーターが引き受けた",
+        "公開した",
+    ]
     assert done.count("「これでよい」と答えた") == 2
 
 

@@ -40,7 +40,7 @@ def test_a_silent_group_is_asked_three_times_then_told_of_the_end(either_world: 
         "の募集を終えました",
     ]
     assert "お返事がなかった" in service.desk_need_of(world.akiko, slug, "ja").closed_why
-    assert [row.what for row in service.history(world.akiko, slug, "ja")][0] == "お返事がなかったので自動で終えた"
+    assert service.history(world.akiko, slug, "ja")[0].what == "お返事がなかったので自動で終えた"
 
 
 def test_the_same_day_asks_only_once(world: World) -> None:
