@@ -15,8 +15,33 @@ from kamagaya_match.web.parts.fields import check, date_field, error_of, hidden,
 from kamagaya_match.web.parts.week import week_field
 from kamagaya_match.web.say import t
 
-FIRST = ("kind", "shape", "title", "summary", "skills", "when_note", "online", "place", "place_name", "until", "people_wanted", "contact")
-MORE = ("description", "tasks", "for_whom", "learning", "rhythm", "times", "hours_a_month", "hours_note", "since", "address", "area")
+FIRST: tuple[str, ...] = (
+    "kind",
+    "shape",
+    "title",
+    "summary",
+    "skills",
+    "when_note",
+    "online",
+    "place",
+    "place_name",
+    "until",
+    "people_wanted",
+    "contact",
+)
+MORE: tuple[str, ...] = (
+    "description",
+    "tasks",
+    "for_whom",
+    "learning",
+    "rhythm",
+    "times",
+    "hours_a_month",
+    "hours_note",
+    "since",
+    "address",
+    "area",
+)
 MORE += ("youngest", "prerequisites", "insurance", "insurance_note", "expenses", "conditions")
 MORE += ("background", "goal", "deliverable", "stages", "outside", "questions", "title_easy")
 LINES = {"summary": 3, "description": 8, "tasks": 4, "prerequisites": 2, "learning": 3, "conditions": 3, "contact": 2}
@@ -105,7 +130,7 @@ class Parts:
         return disclosure(t(f"need_form.sections.{key}"), *content, id_=key.replace("_", "-"))
 
     def _value(self, name: str) -> Text:
-        return self.state.values.get(name, "").to(str)  # type: ignore[no-any-return]
+        return self.state.values.get(name, "").to(str)
 
     def _given(self, name: str) -> dict[str, Any]:
         return {"value": self._value(name), "error": error_of(self.state.errors, name)}

@@ -129,7 +129,7 @@ def shaping_page() -> Node:
 def _shaping(row: Any) -> Node:
     lacking = notice("warning", t("need_desk.shaping.lacking"), el.ul(each(DESK.lacking, el.li)))
     edit = button_link(t("need_desk.shaping.edit"), row.href + "edit/", icon="edit")
-    return el.div(when(DESK.lacking.length() > 0, lacking), actions(edit), _together(DESK))
+    return section(t("need_desk.shaping.title"), when(DESK.lacking.length() > 0, lacking), actions(edit), _together(DESK))
 
 
 def _assigning() -> Node:

@@ -12,7 +12,7 @@ from kamagaya_match.storage.transaction import Tx
 
 from .readable import taking_applications
 
-_FACTS = ("slug", "title", "group_id", "kind", "shape", "fields", "skills", "welcome", "times", "rhythm", "hours_a_month")
+_FACTS: tuple[str, ...] = ("slug", "title", "group_id", "kind", "shape", "fields", "skills", "welcome", "times", "rhythm", "hours_a_month")
 _FACTS += ("lat", "lon", "area", "online", "languages", "youngest", "people_wanted")
 
 

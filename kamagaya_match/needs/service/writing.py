@@ -20,7 +20,7 @@ from .indexing import index
 from .rights import not_suspended, writable
 from .standing import confirm
 
-_OWN = ("kind", "online", "since", "until", "people_wanted", *CODES)
+_OWN: tuple[str, ...] = ("kind", "online", "since", "until", "people_wanted", *CODES)
 _OWN += ("template", "times", "rhythm", "hours_a_month", "youngest", "insurance")
 _TOLD = (*LENGTHS, "shape", *_OWN)
 

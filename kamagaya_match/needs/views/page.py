@@ -15,7 +15,6 @@ from .rows import Told
 from .terms import ages_in, ages_note, insurance_in, languages_in, rhythm_in, times_in
 from .wording import lines, phase_of
 
-TOLD = ("tasks", "prerequisites", "learning")
 SCOPED = ("background", "goal", "deliverable", "stages", "outside", "questions")
 OVER = (NeedPhase.FULL, NeedPhase.PAST, NeedPhase.CLOSED)
 
@@ -67,7 +66,8 @@ class NeedPage:
 def page_of(told: Told, others: Sequence[NeedCard], lang: Lang, today: date) -> NeedPage:
     """The page of one need; `others` is what else the group asks for."""
     need, stands = told.need, phase_of(told.need, today)
-    card = card_of(told, lang, today)
+    card, pro_bono = card_of(told, lang, today), need.kind == NeedKind.PRO_BONO
+    scope = {name: lines(getattr(need, name)) if pro_bono else [] for name in SCOPED}
     return NeedPage(
         card=card,
         over_title=say(lang, f"needs.over.{stands}_title") if stands in OVER else "",
@@ -85,8 +85,16 @@ def page_of(told: Told, others: Sequence[NeedCard], lang: Lang, today: date) -> 
         insurance=insurance_in(need, lang),
         insurance_note=need.insurance_note,
         expenses=need.expenses,
-        scoped=need.kind == NeedKind.PRO_BONO and any(getattr(need, name) for name in SCOPED),
-        **{name: lines(getattr(need, name)) for name in (*TOLD, *(SCOPED if need.kind == NeedKind.PRO_BONO else ()))},
+        scoped=any(scope.values()),
+        tasks=lines(need.tasks),
+        prerequisites=lines(need.prerequisites),
+        learning=lines(need.learning),
+        background=scope["background"],
+        goal=scope["goal"],
+        deliverable=scope["deliverable"],
+        stages=scope["stages"],
+        outside=scope["outside"],
+        questions=scope["questions"],
         since=say(lang, "needs.from_day", day=dates.day(need.since, lang)) if need.since else "",
         address=address(told),
         map_href=map_href(told),

@@ -18,7 +18,17 @@ from .sources import City, Facts, phone, slug
 
 _SAME = ("kind", "title", "summary", "fields", "skills", "conditions", "actions")
 
-_MORE = ("template", "rhythm", "hours_a_month", "languages", "youngest", "insurance", "insurance_note", "expenses", "tasks")
+_MORE: tuple[str, ...] = (
+    "template",
+    "rhythm",
+    "hours_a_month",
+    "languages",
+    "youngest",
+    "insurance",
+    "insurance_note",
+    "expenses",
+    "tasks",
+)
 _MORE += ("for_whom", "prerequisites", "learning", "background", "goal", "deliverable", "stages", "outside", "questions")
 
 
@@ -73,9 +83,9 @@ def _shaping(tx: Tx, cast: Cast, need: Need, notes: list[dict[str, str]]) -> Non
     tx.add(scoping)
     tx.flush()
     for hour, note in enumerate(notes):
-        writer = cast.people[note["who"]]
-        facts = {"scoping_id": scoping.id, "person_id": writer, "by_coordinator": writer == coordinator, "text": note["text"]}
-        tx.add(ScopingNote(**facts, at=at + timedelta(hours=6 * hour)))
+        writer, written = cast.people[note["who"]], at + timedelta(hours=6 * hour)
+        own = writer == coordinator
+        tx.add(ScopingNote(scoping_id=scoping.id or 0, person_id=writer, by_coordinator=own, text=note["text"], at=written))
 
 
 def _where(place: Place | None) -> dict[str, Any]:

@@ -27,7 +27,9 @@ days = st.integers(0, 400).map(timedelta)
 
 def story(until: date, confirmed: date, first: date, last: date) -> list[tuple[date, Turn]]:
     """What each day brings when the group never answers and the clock runs from `first` on."""
-    told, asked, reminded = [], None, 0
+    told: list[tuple[date, Turn]] = []
+    asked: date | None = None
+    reminded = 0
     for today in (first + timedelta(n) for n in range((last - first).days + 1)):
         what = turn(today, until, confirmed, asked, reminded, full=False)
         if what is not Turn.NOTHING:

@@ -35,7 +35,7 @@ def test_a_silent_group_is_asked_three_times_then_told_of_the_end(either_world: 
     subjects = [mail.subject for mail in mails_to(world.akiko)]
     assert [subject.split("」")[1] for subject in subjects] == [
         "は、まだ募集していますか",
-        "の締切が過ぎました。続けますか",
+        "は、まだ募集していますか",
         "の締切が過ぎました。続けますか",
         "の募集を終えました",
     ]
@@ -65,7 +65,7 @@ def test_one_tap_by_link_keeps_the_need_up_and_again_changes_nothing(either_worl
 
 
 def test_what_the_clock_closed_comes_back_with_one_tap(world: World) -> None:
-    by_link, by_desk = posted(world.akiko), posted(world.akiko)
+    by_desk, by_link = posted(world.akiko), posted(world.akiko)
     for number in (21, 28, 42, 70):
         day(number)
     with clock.frozen(NOW + timedelta(days=71)):
