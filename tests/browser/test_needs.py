@@ -78,6 +78,6 @@ def test_from_a_template_through_the_shaping_to_a_renewal(site: Site, visit: Ope
 
 def test_the_list_knows_the_new_conditions(site: Site, visit: Opener) -> None:
     page = visit(f"{site.address}/needs/?minors=1&times=weekends").page
-    expect(page.locator("main")).to_contain_text("こども食堂の皿洗いと片づけ")
+    expect(page.locator("main")).to_contain_text("季節の行事の準備を手伝ってください")
     expect(page.locator("main")).not_to_contain_text("水曜の夜")
     expect(page.locator("main")).to_contain_text("18歳未満も歓迎")

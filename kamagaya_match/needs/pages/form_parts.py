@@ -70,7 +70,6 @@ class Parts:
             select_field("shape", label("shape"), shapes, help=t("need_form.shape_help"), **self._given("shape")),
             self._text("title", required=True),
             self._text("summary", required=True),
-            self._codes("skills", list(Skill), "skills", "need_form.skills_help"),
             self._text("when_note"),
             self._tick("online"),
             select_field("place", label("place"), self.state.places, help=t("need_form.place_help"), **self._given("place")),
@@ -84,6 +83,7 @@ class Parts:
     def _folded(self) -> list[Node]:
         scope = ("background", "goal", "deliverable", "stages", "outside", "questions")
         return [
+            self._fold("more_skills", self._codes("skills", list(Skill), "skills", "need_form.skills_help")),
             self._fold("more_scope", *map(self._text, scope)),
             self._fold("more_what", *map(self._text, ("tasks", "for_whom", "learning"))),
             self._fold("more_when", *self._when()),

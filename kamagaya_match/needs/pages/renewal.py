@@ -8,7 +8,7 @@ from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.links import button_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import actions, narrow, page_head
+from kamagaya_match.web.parts.page import actions, narrow, page_head, section
 from kamagaya_match.web.say import t
 
 
@@ -21,9 +21,9 @@ def renewal_page(view: RenewalPage, token: str, problem: str = "") -> Node:
         return narrow(page_head(t("needs.renewal.old_title")), notice("warning", problem or t("needs.renewal.old")), _sign_in())
     desk = actions(button_link(t("needs.renewal.to_desk"), view.desk_href))
     if view.state == "ended":
-        return narrow(page_head(t("needs.renewal.ended_title")), notice("info", t("needs.renewal.ended")), need_card(view.card), desk)
+        return narrow(page_head(t("needs.renewal.ended_title")), notice("info", t("needs.renewal.ended")), _about(view), desk)
     kept = notice("success", t("needs.renewal.stands", until=view.card.until))
-    return narrow(page_head(t("needs.renewal.stands_title")), kept, need_card(view.card), desk)
+    return narrow(page_head(t("needs.renewal.stands_title")), kept, _about(view), desk)
 
 
 def _asking(view: RenewalPage, here: str) -> Node:
@@ -31,7 +31,11 @@ def _asking(view: RenewalPage, here: str) -> Node:
     said = t("needs.renewal.stale" if stale else "needs.renewal.asked", renewed=view.renewed)
     keep = form(submit(t("needs.renewal.again" if stale else "needs.renewal.keep")), action=here)
     end = [] if stale else [form(submit(t("needs.renewal.end"), kind="outline"), action=f"{here}/end")]
-    return narrow(page_head(t("needs.renewal.title"), el.p(said, class_name="km-lead")), need_card(view.card), keep, *end)
+    return narrow(page_head(t("needs.renewal.title"), el.p(said, class_name="km-lead")), _about(view), keep, *end)
+
+
+def _about(view: RenewalPage) -> Node:
+    return section(t("needs.apply_page.about"), need_card(view.card))
 
 
 def _sign_in() -> Node:

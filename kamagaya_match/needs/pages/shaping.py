@@ -96,7 +96,7 @@ def queue_page() -> Node:
     empty = empty_state(t("need_desk.shaping.queue_empty"), t("need_desk.shaping.queue_empty_next"))
     return layout(
         page_head(t("need_desk.shaping.queue_title"), el.p(t("need_desk.shaping.queue_lead"))),
-        when(QUEUE.rows.length() > 0, card_list(QUEUE.rows, _row), empty),
+        when(QUEUE.rows.length() > 0, section(t("need_desk.shaping.queue_open"), card_list(QUEUE.rows, _row)), empty),
         here="/me/",
     )
 
@@ -120,16 +120,16 @@ def shaping_page() -> Node:
         el.div(when(DESK.done, notice("success", DESK.done)), when(DESK.problem, notice("error", DESK.problem)), role="status"),
         when(row.waiting, actions(button(t("need_desk.shaping.take"), on_click=DESK.take))),
         when(DESK.people.length() > 0, _assigning()),
-        when(row.mine & DESK.shaping.open, _shaping(row)),
+        when(row.mine & DESK.shaping.open, _shaping()),
+        when(row.mine & DESK.shaping.open, actions(button_link(t("need_desk.shaping.edit"), row.href + "edit/", icon="edit"))),
         when(row.mine, section(t("need_desk.preview"), need_card(DESK.preview.card), need_body(DESK.preview))),
         here="/me/",
     )
 
 
-def _shaping(row: Any) -> Node:
+def _shaping() -> Node:
     lacking = notice("warning", t("need_desk.shaping.lacking"), el.ul(each(DESK.lacking, el.li)))
-    edit = button_link(t("need_desk.shaping.edit"), row.href + "edit/", icon="edit")
-    return section(t("need_desk.shaping.title"), when(DESK.lacking.length() > 0, lacking), actions(edit), _together(DESK))
+    return section(t("need_desk.shaping.title"), when(DESK.lacking.length() > 0, lacking), _together(DESK))
 
 
 def _assigning() -> Node:

@@ -24,7 +24,7 @@ def start_page() -> Node:
         page_head(t("need_desk.start.title"), el.p(t("need_desk.start.lead"), class_name="km-lead")),
         section(t("need_desk.start.volunteer"), card_list(hands)),
         section(t("need_desk.start.pro_bono"), card_list([*ready, talk])),
-        el.p(link(t("need_desk.start.blank"), to=new)),
+        el.div(link(t("need_desk.start.blank"), to=new), class_name="km-section"),
     )
 
 
