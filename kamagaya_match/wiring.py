@@ -41,3 +41,4 @@ def wire() -> None:
     every_day(door.forget_names)
     every_day(certificates.forget_old)
     every_day(matching.forget_old)
+    every_day(needs.ask_and_close)

@@ -15,7 +15,8 @@ class Need(SQLModel, table=True):
     `since` is the first day of the activity, `until` the last day for applications; only drafts go without `until`.
     `contact` is for people whose application was accepted; `accepted` counts them.
     `times` holds a bit for each of city.weekly.SLOTS, 0 when open; `youngest` years, None when open. `confirmed_at` is when the
-    group last said that the need stands, `reminded` how often it was asked since, `closed_why` a `ClosedWhy` or empty.
+    group last said that the need stands, `asked_at` and `reminded` when and how often it was asked since, `closed_why` a
+    `ClosedWhy` or empty.
     """
 
     __tablename__ = "need"
@@ -69,6 +70,7 @@ class Need(SQLModel, table=True):
     outside: str = Field(default="", sa_type=Text)
     questions: str = Field(default="", sa_type=Text)
     confirmed_at: datetime | None = None
+    asked_at: datetime | None = None
     reminded: int = 0
     renewal_hash: str = Field(default="", index=True)
     closed_why: str = ""

@@ -1,4 +1,4 @@
-"""How fast the site is, as one JSON: `python -m tests.load.bench [start http phone live search matching rush seed]`, all of them when none is named.
+"""How fast the site is, as one JSON: `python -m tests.load.bench [PART …]`, all of these when none is named.
 
 start   seconds until it is ready, memory before and after 1,000 page views
 http    requests a second over 16 connections

@@ -48,7 +48,9 @@ def test_answers_that_mean_nothing_are_passed_over(client: TestClient, world: Wo
     assert answer.status_code == 200 and "<script>&" not in answer.text
 
 
-@pytest.mark.parametrize(("lang", "words"), [("ja", "マッチングの並べ方"), ("easy", "おすすめの ならべかた"), ("en", "How suggestions are ordered")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ja", "マッチングの並べ方"), ("easy", "おすすめの ならべかた"), ("en", "How suggestions are ordered")]
+)
 def test_the_ranking_is_public_with_its_own_numbers(client: TestClient, world: World, lang: str, words: str) -> None:
     text = client.get(f"/about/ranking?lang={lang}").text
     assert words in text and VERSION in text

@@ -30,6 +30,7 @@ def leave(who: Who) -> None:
         registrations.forget(tx, who.person_id, who.email)
         needs.forget(tx, who.person_id)
         rooms.forget(tx, who.person_id)
+        needs.forget_shaping(tx, who.person_id)
         sign_in.end_all(tx, who.person_id)
         outbox.forget_address(tx, who.email)
         push_box.forget_person(tx, who.person_id)

@@ -12,11 +12,15 @@ from .matching import open_for_matching, open_mark
 from .mine import apply_view, mine
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
+from .shaping import agree, ask_coordinator, assign, end_shaping, forget_shaping, take, write_note
+from .shaping_desk import coordinators, shaping_for_coordinator, shaping_for_group, shaping_queue
+from .standing import ask_and_close, end_by_link, renew, renew_by_link, renewal_page
 from .suggesting import answered_by, open_cards
 from .writing import change, create, form_values
 
 __all__ = [
     "accept",
+    "agree",
     "answered_by",
     "applications_for_group",
     "applications_of_need",
@@ -24,18 +28,25 @@ __all__ = [
     "apply_invited",
     "apply_view",
     "approve",
+    "ask_and_close",
+    "ask_coordinator",
+    "assign",
     "beside_event",
     "cards_by_ids",
     "cards_of_group",
     "change",
     "close",
+    "coordinators",
     "count_fitting",
     "create",
     "decline",
     "delete_draft",
     "desk_need_of",
     "duplicate",
+    "end_by_link",
+    "end_shaping",
     "forget",
+    "forget_shaping",
     "form_values",
     "group_changed",
     "group_slug_of",
@@ -57,11 +68,19 @@ __all__ = [
     "public_pages",
     "reindex_all",
     "reindex_needs",
+    "renew",
+    "renew_by_link",
+    "renewal_page",
     "reopen",
     "send_back",
+    "shaping_for_coordinator",
+    "shaping_for_group",
+    "shaping_queue",
     "slugs_of",
+    "take",
     "take_back",
     "waiting_for_approval",
     "waiting_since",
     "withdraw",
+    "write_note",
 ]

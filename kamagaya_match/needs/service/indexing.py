@@ -15,7 +15,18 @@ from kamagaya_match.words.text import strip_ruby
 from .telling import told
 
 DESCRIPTION_READ = 3000
-READ = ("title", "title_easy", "summary", "when_note", "hours_note", "conditions", "description", "for_whom", "tasks", "prerequisites")
+READ: tuple[str, ...] = (
+    "title",
+    "title_easy",
+    "summary",
+    "when_note",
+    "hours_note",
+    "conditions",
+    "description",
+    "for_whom",
+    "tasks",
+    "prerequisites",
+)
 READ += ("learning", "expenses", "background", "goal", "deliverable", "stages")
 BATCH = 500
 

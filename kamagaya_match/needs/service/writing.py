@@ -15,10 +15,12 @@ from kamagaya_match.storage.tokens import new_slug
 from kamagaya_match.storage.transaction import Tx, public_changed, reading, transaction
 from kamagaya_match.who import Who
 
+from .agreeing import take_back_yes
 from .indexing import index
-from .rights import editable, not_suspended
+from .rights import not_suspended, writable
+from .standing import confirm
 
-_OWN = ("kind", "online", "since", "until", "people_wanted", *CODES)
+_OWN: tuple[str, ...] = ("kind", "online", "since", "until", "people_wanted", *CODES)
 _OWN += ("template", "times", "rhythm", "hours_a_month", "youngest", "insurance")
 _TOLD = (*LENGTHS, "shape", *_OWN)
 
@@ -44,7 +46,7 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
     """
     draft = _valid(values)
     with transaction() as tx:
-        need = editable(tx, who, slug)
+        need = writable(tx, who, slug)
         _stays_right(need, draft)
         before = _facts(need)
         _write(tx, need, draft)
@@ -56,7 +58,7 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
 def form_values(who: Who, slug: str) -> dict[str, str]:
     """The need as the form shows it; NotFound for people who may not edit it."""
     with reading() as tx:
-        need = editable(tx, who, slug)
+        need = writable(tx, who, slug)
         place = places.facts_by_id(tx, [need.place_id]).get(need.place_id) if need.place_id else None
         return need_values(need) | {"place": place.slug if place else ""}
 
@@ -104,8 +106,11 @@ def _facts(need: Need) -> dict[str, object]:
 def _note(tx: Tx, who: Who, need: Need, changed: list[str]) -> None:
     need.updated_at = clock.now()
     audit.record(tx, who.person_id, "changed", "need", need.slug, fields=", ".join(changed))
+    take_back_yes(tx, who, need)
     if is_listed(NeedStatus(need.status)):
         public_changed(tx)
+    if need.status == NeedStatus.PUBLISHED:
+        confirm(need)
 
 
 def _write(tx: Tx, need: Need, draft: Draft) -> None:

@@ -78,7 +78,7 @@ class TestCorrecting:
         assert listed(either_world) == [leaves, cooking]
 
     def test_not_this_field(self, world: World) -> None:
-        leaves, cooking = two_needs(world)
+        _, cooking = two_needs(world)
         gives(world.chiyo)
         taps = [tap for reason in service.suggestions(world.chiyo, 1, "ja").rows[0].why.fits for tap in reason.taps]
         field = next(tap for tap in taps if tap.kind == "field")

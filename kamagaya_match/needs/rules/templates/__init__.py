@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kamagaya_match.city.weekly import Rhythm
 from kamagaya_match.needs.rules.kinds import NeedKind, ProBonoShape
 
 FOLDER = Path(__file__).parent
@@ -36,3 +37,21 @@ def _values(code: str, data: dict[str, Any]) -> dict[str, str]:
 # In the order in which groups most often ask for them.
 CODES = ("leaflet", "web_page", "sns", "accounting", "grant", "survey", "handbook", "translation", "logo", "business_plan")
 TEMPLATES: dict[str, Template] = {code: _read(FOLDER / f"{code}.toml") for code in CODES}
+
+# What a form starts with when no template fits.
+PLAIN: dict[str, dict[str, str]] = {
+    "once": {"kind": NeedKind.VOLUNTEER.value, "rhythm": Rhythm.ONCE.value},
+    "weekly": {"kind": NeedKind.VOLUNTEER.value, "rhythm": Rhythm.MONTHLY.value},
+    "session": {"kind": NeedKind.PRO_BONO.value, "shape": ProBonoShape.SESSION.value, "rhythm": Rhythm.ONCE.value, "online": "on"},
+}
+
+
+def first_values(code: str) -> dict[str, str]:
+    """What stands in a new form for this choice; a volunteer need with nothing filled in for an unknown one."""
+    found = TEMPLATES[code].values if code in TEMPLATES else PLAIN.get(code)
+    return dict(found or {"kind": NeedKind.VOLUNTEER.value})
+
+
+def template_name(code: str) -> str:
+    """What the template is called; empty when there is none."""
+    return TEMPLATES[code].name if code in TEMPLATES else ""

@@ -25,6 +25,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("languages", sa.JSON(), nullable=False, server_default="[]"))
         batch_op.add_column(sa.Column("youngest", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("confirmed_at", TIME(), nullable=True))
+        batch_op.add_column(sa.Column("asked_at", TIME(), nullable=True))
         batch_op.add_column(sa.Column("reminded", sa.Integer(), nullable=False, server_default="0"))
         batch_op.create_index(batch_op.f("ix_need_renewal_hash"), ["renewal_hash"], unique=False)
     _scoping()
@@ -73,5 +74,5 @@ def downgrade() -> None:
     op.drop_table("scoping")
     with op.batch_alter_table("need", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_need_renewal_hash"))
-        for name in (*SHORT, *LONG, "times", "hours_a_month", "languages", "youngest", "confirmed_at", "reminded"):
+        for name in (*SHORT, *LONG, "times", "hours_a_month", "languages", "youngest", "confirmed_at", "asked_at", "reminded"):
             batch_op.drop_column(name)
