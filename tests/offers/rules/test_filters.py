@@ -5,7 +5,9 @@ from kamagaya_match.offers.rules import near, read_offer_filter, read_people_fil
 
 
 def test_conditions_of_the_public_list_keep_their_address() -> None:
-    wish = read_offer_filter({"q": " 会議室 ", "kind": "room", "skill": "web", "field": "culture", "area": "初富", "online": "1", "page": "3"})
+    wish = read_offer_filter(
+        {"q": " 会議室 ", "kind": "room", "skill": "web", "field": "culture", "area": "初富", "online": "1", "page": "3"}
+    )
     assert (wish.kind, wish.area, wish.page) == ("room", "初富", 3)
     assert wish.href(q="", skill="") == "/offers/?kind=room&field=culture&area=%E5%88%9D%E5%AF%8C&online=1"
     assert read_offer_filter({"kind": "gold", "area": "月", "page": "-1"}).href() == "/offers/"

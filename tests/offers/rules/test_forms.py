@@ -30,7 +30,7 @@ def test_a_person_s_offer_is_read_whole() -> None:
 
 def test_what_was_read_is_written_back_as_it_was_typed() -> None:
     draft, _ = read_person(PERSON)
-    assert person_values(draft) == PERSON | {"hours_a_month": "5"}
+    assert person_values(SimpleNamespace(**asdict(draft))) == PERSON | {"hours_a_month": "5"}
     body, _ = read_body(BODY)
     row = SimpleNamespace(**body.texts, kind=body.kind, area=body.area, online=body.online, fields=body.fields, skills=body.skills)
     assert body_values(row) == BODY | {"online": ""}

@@ -18,7 +18,16 @@ def found(**asked: str) -> list[str]:
 
 def test_a_published_offer_is_found_by_its_words_and_conditions(either_world: World) -> None:
     slug = published(either_world.botan)
-    for asked in ({}, {"q": "会議室"}, {"q": "牡丹"}, {"q": "机と椅子"}, {"kind": "room"}, {"area": "初富"}, {"field": "community"}, {"skill": "cooking"}):
+    for asked in (
+        {},
+        {"q": "会議室"},
+        {"q": "牡丹"},
+        {"q": "机と椅子"},
+        {"kind": "room"},
+        {"area": "初富"},
+        {"field": "community"},
+        {"skill": "cooking"},
+    ):
         assert found(**asked) == [slug], asked
     for asked in ({"q": "宇宙"}, {"kind": "team"}, {"area": "粟野"}, {"field": "sports"}, {"online": "1"}, {"q": "店主"}):
         assert found(**asked) == [], asked

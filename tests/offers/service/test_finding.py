@@ -34,7 +34,14 @@ def test_people_are_found_by_what_they_can_do_when_and_where(either_world: World
     ]
     for asked in fitting:
         assert found(either_world.akiko, **asked) == [key], asked
-    for asked in ({"skill": "web"}, {"skill": "crafts", "level": "3"}, {"day": "mon"}, {"part": "evening"}, {"near": "初富"}, {"field": "sports"}):
+    for asked in (
+        {"skill": "web"},
+        {"skill": "crafts", "level": "3"},
+        {"day": "mon"},
+        {"part": "evening"},
+        {"near": "初富"},
+        {"field": "sports"},
+    ):
         assert found(either_world.akiko, **asked) == [], asked
 
 

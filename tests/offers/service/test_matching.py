@@ -15,7 +15,13 @@ def test_only_what_groups_may_see_is_compared_for_them(either_world: World) -> N
     with reading() as tx:
         person, body = service.open_for_matching(tx)
         private, nobody = service.of_person(tx, either_world.daigo.person_id or 0), service.of_person(tx, either_world.staff.person_id or 0)
-    assert (person.kind, person.key, person.person_id, person.age, person.asked) == ("person", key, either_world.chiyo.person_id, 18, (need,))
+    assert (person.kind, person.key, person.person_id, person.age, person.asked) == (
+        "person",
+        key,
+        either_world.chiyo.person_id,
+        18,
+        (need,),
+    )
     assert (dict(person.skills), person.fields, person.unwanted) == ({"design": 3, "crafts": 2}, ("environment",), ("sports",))
     assert (person.hours_a_month, person.rhythm, person.area, person.lat is not None) == (5, "monthly", "くぬぎ山", True)
     assert (body.kind, body.key, body.gives, body.person_id, body.group_id) == ("body", slug, "room", None, either_world.obento_id)

@@ -53,7 +53,11 @@ def test_only_adults_and_only_people_with_an_account(world: World) -> None:
     with pytest.raises(Invalid) as wrong:
         service.save_mine(world.chiyo, PERSON | {"adult": ""})
     assert wrong.value.errors == {"adult": "offer_form.adults_only"}
-    for verb in (lambda: service.save_mine(VISITOR, PERSON), lambda: service.mine(VISITOR, "ja"), lambda: service.my_invites(VISITOR, "ja")):
+    for verb in (
+        lambda: service.save_mine(VISITOR, PERSON),
+        lambda: service.mine(VISITOR, "ja"),
+        lambda: service.my_invites(VISITOR, "ja"),
+    ):
         with pytest.raises(NotFound):
             verb()
 
