@@ -14,7 +14,7 @@ HERE: Any = OfficeOffers  # its attributes are Vars here
 
 
 def office_page() -> Node:
-    """Numbers only: who offered what and who was asked is not shown."""
+    """Numbers only."""
     return office_layout(
         "offers",
         page_head(t("offer_office.title"), el.p(t("offer_office.lead"), class_name="km-lead")),

@@ -47,7 +47,7 @@ def people_page() -> Node:
                 status(found.total_text),
                 when(found.conditions.length() > 0, shown),
                 el.div(_filters(here, found.wish), class_name="km-section"),
-                when(found.total > 0, el.div(each(found.rows, lambda one: _card(one, here))), _nobody(here)),
+                when(found.total > 0, el.div(each(found.rows, lambda one: _card(one, here)), class_name="km-section"), _nobody(here)),
                 paging(found.page, found.pages, found.page_prefix),
             ),
         ),
