@@ -103,7 +103,7 @@ def offered_person(card: PersonCard, wish: Wish, ask: Ask, match: Match, lang: L
     return Offered(
         key=card.key,
         title=card.title,
-        about=[*card.skills, *card.times, card.rhythm] if card.rhythm else [*card.skills, *card.times],
+        about=[text for text in (*card.skills, card.times, card.rhythm) if text],
         near=card.near,
         ask_href=f"/group-desk/{ask.group}/people/{card.key}/",
         why=reasons_of(wish, ask, match, lang),

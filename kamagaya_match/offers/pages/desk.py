@@ -61,7 +61,7 @@ def _given(here: Text) -> Node:
         return [link(row.title, to=row.href), row.kind_text, tag(row.status_text, "state"), row.changed]
 
     rows = el.div(table(t("offer_desk.own"), headings, DESK.rows, cells), actions(new))
-    return section(t("offer_desk.own"), when(DESK.rows.length() > 0, rows, nothing))
+    return el.div(when(DESK.rows.length() > 0, rows, nothing), class_name="km-section")
 
 
 def _sent(here: Text) -> Node:
@@ -71,7 +71,7 @@ def _sent(here: Text) -> Node:
         return [el.span(row.whom), link(row.need_title, to=row.need_href), row.when, tag(row.state_text, "state")]
 
     rows = table(t("offer_desk.sent"), headings, DESK.sent.rows, cells)
-    return section(t("offer_desk.sent"), el.p(t("offer_desk.sent_lead")), rows, paging(DESK.sent.page, DESK.sent.pages, here + "?page="))
+    return el.div(rows, el.p(t("offer_desk.sent_lead")), paging(DESK.sent.page, DESK.sent.pages, here + "?page="), class_name="km-section")
 
 
 def offer_form() -> Node:

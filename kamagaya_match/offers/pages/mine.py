@@ -103,13 +103,13 @@ def _part(key: str, *content: Any) -> Node:
 def _what() -> Node:
     levels = [("", t("my_offer.no_level")), *((str(level.value), t(f"offer_words.levels.l{level.value}")) for level in Level)]
     rows = [select_field(f"skills.{skill}", t(f"skills.{skill}"), levels, _value(f"skills.{skill}"), required=None) for skill in Skill]
-    error = error_of(HERE.errors, "skills")
+    learnt, error = [(one, f"skills.{one}") for one in Skill], error_of(HERE.errors, "skills")
     return _part(
         "what",
         el.p(t("my_offer.skills_help"), class_name="km-help", **identity("f-skills")),
         when(error, el.p("＊", error, class_name="km-error")),
         el.div(*rows, class_name="km-levels"),
-        disclosure(t("my_offer.learning_open"), _boxes("learning", [(one, f"skills.{one}") for one in Skill]), id_="learning"),
+        el.div(disclosure(t("my_offer.learning_open"), _boxes("learning", learnt), id_="learning"), class_name="km-section"),
     )
 
 
@@ -139,7 +139,7 @@ def _wishes() -> Node:
     return _part(
         "wishes",
         _boxes("fields", fields),
-        _boxes("unwanted", fields, t("my_offer.unwanted_help")),
+        disclosure(_label("unwanted"), _boxes("unwanted", fields, t("my_offer.unwanted_help")), id_="unwanted"),
         disclosure(t("my_offer.languages_open"), _boxes("languages", tongues), id_="tongues"),
     )
 

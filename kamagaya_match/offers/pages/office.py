@@ -6,7 +6,7 @@ from kamagaya_match.offers.state.finding import OfficeOffers
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node
 from kamagaya_match.web.office import office_layout
-from kamagaya_match.web.parts.page import page_head, section
+from kamagaya_match.web.parts.page import page_head
 from kamagaya_match.web.parts.tables import table
 from kamagaya_match.web.say import t
 
@@ -14,7 +14,7 @@ HERE: Any = OfficeOffers  # its attributes are Vars here
 
 
 def office_page() -> Node:
-    """Numbers only: who offered what and who was asked is not shown."""
+    """Numbers only."""
     return office_layout(
         "offers",
         page_head(t("offer_office.title"), el.p(t("offer_office.lead"), class_name="km-lead")),
@@ -25,5 +25,5 @@ def office_page() -> Node:
 
 
 def _figures(name: str, rows: Any) -> Node:
-    title = t(f"offer_office.{name}_title")
-    return section(title, table(title, [t("offer_office.what"), t("offer_office.number")], rows, lambda row: [row[0], row[1]]))
+    headings = [t("offer_office.what"), t("offer_office.number")]
+    return el.div(table(t(f"offer_office.{name}_title"), headings, rows, lambda row: [row[0], row[1]]), class_name="km-section")

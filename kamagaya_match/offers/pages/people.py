@@ -18,6 +18,7 @@ from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.fields import check, error_of, error_summary, select_field, text_field
+from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.notices import notice, status
 from kamagaya_match.web.parts.page import narrow, page_head, panel
@@ -45,8 +46,8 @@ def people_page() -> Node:
             el.fragment(
                 status(found.total_text),
                 when(found.conditions.length() > 0, shown),
-                _filters(here, found.wish),
-                when(found.total > 0, el.div(each(found.rows, lambda one: _card(one, here))), _nobody(here)),
+                el.div(_filters(here, found.wish), class_name="km-section"),
+                when(found.total > 0, el.div(each(found.rows, lambda one: _card(one, here)), class_name="km-section"), _nobody(here)),
                 paging(found.page, found.pages, found.page_prefix),
             ),
         ),
@@ -80,7 +81,21 @@ def _filters(here: Text, wish: Any) -> Node:
 
 def _card(one: Any, here: Text) -> Node:
     ask = button_link(t("offer_people.ask"), here + one.key + "/", icon="mail", aria_label=t("offer_people.ask_whom", whom=one.title))
-    return panel(el.h2(one.title, class_name="km-card-title"), person_facts(one), ask)
+    return panel(el.h2(one.title, class_name="km-card-title"), *_brief(one), el.p(ask))
+
+
+def _brief(one: Any) -> list[Node]:
+    """What decides whether one looks closer, in as few lines as possible."""
+    where = el.p(icon("pin"), el.span(one.near, " ", when(one.online, tag(t("offers.online_too")))), class_name="km-card-place")
+    return [
+        el.p(icon("clock"), el.span(one.times, " ", one.rhythm), class_name="km-card-place"),
+        when((one.near != "") | one.online, where),
+        el.p(
+            each(one.skills, lambda name: tag(name)),
+            each(one.fields, lambda name: tag(name, "field")),
+            class_name="km-tags",
+        ),
+    ]
 
 
 def person_facts(card: Any) -> Node:
@@ -89,7 +104,7 @@ def person_facts(card: Any) -> Node:
     fields = each(card.fields, lambda name: tag(name, "field"))
     return el.dl(
         when(card.skills.length() > 0, fact(t("offers.facts.skills"), tags(each(card.skills, lambda name: tag(name))), icon="check")),
-        fact(t("offers.facts.times"), el.div(each(card.times, el.p)), icon="clock"),
+        fact(t("offers.facts.times"), card.times, icon="clock"),
         when(card.rhythm, fact(t("offers.facts.rhythm"), card.rhythm, icon="calendar")),
         when((card.near != "") | card.online, fact(t("offers.facts.near"), where, icon="pin")),
         when(card.fields.length() > 0, fact(t("offers.facts.fields"), tags(fields), icon="heart")),
@@ -113,7 +128,10 @@ def ask_person_page() -> Node:
         "offers",
         page_head(t("offer_people.ask_title"), link(t("offer_people.back"), to=here)),
         panel(el.h2(asked.person.title, class_name="km-card-title"), person_facts(asked.person)),
-        when(PERSON.done, _done(PERSON.done, here, "ask-" + asked.person.key), _form(PERSON, asked, needs, "ask-" + asked.person.key)),
+        el.div(
+            when(PERSON.done, _done(PERSON.done, here, "ask-" + asked.person.key), _form(PERSON, asked, needs, "ask-" + asked.person.key)),
+            class_name="km-section",
+        ),
     )
 
 

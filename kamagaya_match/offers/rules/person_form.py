@@ -71,10 +71,6 @@ class Typed(Protocol):
     """A person's offer; a row of the table has it all."""
 
     skills: dict[str, int]
-    fields: list[str]
-    unwanted: list[str]
-    learning: list[str]
-    languages: list[str]
     times: int
     rhythm: str
     hours_a_month: int | None

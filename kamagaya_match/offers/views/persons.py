@@ -40,7 +40,7 @@ class PersonCard:
     fields: list[str] = field(default_factory=list)
     learning: str = ""
     languages: str = ""
-    times: list[str] = field(default_factory=list)
+    times: str = ""
     rhythm: str = ""
     near: str = ""
     online: bool = False
@@ -92,7 +92,7 @@ def person_card(row: PersonOfferRow, lang: Lang) -> PersonCard:
         fields=labels("fields", row.fields, lang),
         learning=say(lang, "common.separator").join(labels("skills", row.learning, lang)),
         languages=say(lang, "common.separator").join(labels("offer_words.tongues", row.languages, lang)),
-        times=times_in(row.times, lang),
+        times=say(lang, "offers.between_parts").join(times_in(row.times, lang)),
         rhythm=rhythm_in(row.rhythm, row.hours_a_month, lang),
         near=near_in(row.near, lang),
         online=row.online,

@@ -18,7 +18,8 @@ def week_field(name: str, label: Text, values: Any, *, help: Any = "", error: Te
     corner = el.td(class_name="km-week-corner")
     head = el.tr(corner, *[el.th(t(f"week.parts.{part}"), scope="col") for part in PARTS])
     rows = [_row(name, day, values) for day in DAYS]
-    return group(name, label, el.table(el.thead(head), el.tbody(*rows), class_name="km-week"), help, error, False)
+    styles = el.link(rel="stylesheet", href="/week.css")
+    return group(name, label, el.div(styles, el.table(el.thead(head), el.tbody(*rows), class_name="km-week")), help, error, False)
 
 
 def _row(name: str, day: str, values: Any) -> Node:
