@@ -29,6 +29,8 @@ from kamagaya_match.groups import public as group_public
 from kamagaya_match.guardians import public as guardian_public
 from kamagaya_match.home import pages as home_pages
 from kamagaya_match.home import public as home_public
+from kamagaya_match.matching import pages as matching_pages
+from kamagaya_match.matching import public as matching_public
 from kamagaya_match.my_page import pages as my_pages
 from kamagaya_match.my_page import public as my_page_public
 from kamagaya_match.needs import pages as need_pages
@@ -36,6 +38,8 @@ from kamagaya_match.needs import public as need_public
 from kamagaya_match.notices import pages as notice_pages
 from kamagaya_match.notices import public as notice_public
 from kamagaya_match.notices.clockwork import notice_forever
+from kamagaya_match.offers import pages as offer_pages
+from kamagaya_match.offers import public as offer_public
 from kamagaya_match.outside import public as outbox_public
 from kamagaya_match.outside.push import push_forever
 from kamagaya_match.outside.worker import deliver_forever
@@ -72,8 +76,10 @@ ROUTES = [
     *survey_public.ROUTES,
     *report_public.ROUTES,
     *centre_public.ROUTES,
+    *matching_public.ROUTES,
     *need_public.ROUTES,
     *engagement_public.ROUTES,
+    *offer_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
     *sign_in_public.ROUTES,
@@ -92,8 +98,10 @@ PAGES = [
     *survey_pages.PAGES,
     *centre_pages.PAGES,
     *report_pages.PAGES,
+    *matching_pages.PAGES,
     *need_pages.PAGES,
     *engagement_pages.PAGES,
+    *offer_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
     *person_pages.PAGES,

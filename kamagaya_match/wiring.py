@@ -6,8 +6,12 @@ from kamagaya_match.draws import service as draws
 from kamagaya_match.engagements import service as engagements
 from kamagaya_match.events import service as events
 from kamagaya_match.groups import service as groups
+from kamagaya_match.home import service as home
+from kamagaya_match.matching import service as matching
+from kamagaya_match.my_page import service as my_page
 from kamagaya_match.needs import service as needs
 from kamagaya_match.notices import service as notices
+from kamagaya_match.offers import service as offers
 from kamagaya_match.outside.worker import every_day
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.reports import service as reports
@@ -18,7 +22,7 @@ from kamagaya_match.web.live_seats import read_seats_with
 
 
 def wire() -> None:
-    """Notices and draws hear of events, posts of their groups; events find needs, guards people; what is old is swept away.
+    """Notices and draws hear of events, posts of their groups; events find needs, groups offers, guards people; what is old is swept away.
 
     Who was often absent is told so, once a day.
     """
@@ -26,7 +30,10 @@ def wire() -> None:
     events.follow(draws.keep_in_step)
     events.find_needs_with(needs.beside_event)
     registrations.ask_draws(draws.ticket)
-    groups.listen([events.group_changed, needs.group_changed])
+    groups.listen([events.group_changed, needs.group_changed, offers.group_changed])
+    groups.find_offers_with(offers.beside_group)
+    home.list_also([offers.public_pages])
+    my_page.keep_with({"offers": offers, "matching": matching})
     registrations.ask_afterwards_with(surveys.is_asked)
     needs.when_accepted(engagements.begin, engagements.step_back)
     registrations.add_to_calendar(engagements.calendar_of)
@@ -38,3 +45,5 @@ def wire() -> None:
     every_day(registrations.tell_absent)
     every_day(door.forget_names)
     every_day(certificates.forget_old)
+    every_day(matching.forget_old)
+    every_day(needs.ask_and_close)

@@ -33,7 +33,7 @@ def index_page() -> Node:
     )
 
 
-_NAMES = ("contact", *[document.name for document in DOCUMENTS])
+_NAMES = ("contact", *[document.name for document in DOCUMENTS], "ranking")
 
 
 def _first_steps() -> list[Node]:

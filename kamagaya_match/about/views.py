@@ -23,8 +23,8 @@ class Document:
     sections: tuple[Section, ...]
 
 
-_KEPT = ("account", "registrations", "photos", "certificates", "applications", "mails", "messages", "devices", "links", "sessions", "trail")
-_SHOWN = ("account", "registrations", "photos", "applications", "groups", "sessions", "calendar", "devices", "trail")
+_KEPT = ("account", "registrations", "photos", "certificates", "applications", "offers", "mails", "messages", "devices", "links", "sessions", "trail")
+_SHOWN = ("account", "registrations", "photos", "applications", "offers", "groups", "sessions", "calendar", "devices", "trail")
 
 DOCUMENTS = (
     Document(

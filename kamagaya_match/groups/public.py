@@ -44,7 +44,8 @@ async def show_group(request: Request) -> Response:
         return errors.gone(request, search_in="/groups/")
     coming = await in_thread(events.cards_of_group, slug, lang)
     wanted = await in_thread(needs.cards_of_group, slug, lang)
-    return page(request, lambda: layout(group_page(view, coming, wanted), here="/groups/"), _head(view))
+    given = await in_thread(service.offers_of_group, slug, lang)
+    return page(request, lambda: layout(group_page(view, coming, wanted, given), here="/groups/"), _head(view))
 
 
 def _head(view: GroupPage) -> Head:

@@ -13,7 +13,7 @@ from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.icons import icon
-from kamagaya_match.web.parts.links import button_link, out_link
+from kamagaya_match.web.parts.links import button_link, out_button_link, out_link
 from kamagaya_match.web.parts.near import near_chip
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.page import actions
@@ -69,7 +69,7 @@ def _needs(view: Any) -> Node:
     return el.section(
         el.h2(t("home.needs")),
         when(view.needs, card_list(view.needs, need_card), nothing),
-        el.p(button_link(t("home.all_needs"), to="/needs/"), class_name="km-actions"),
+        actions(button_link(t("home.all_needs"), to="/needs/"), out_button_link(t("matching.quiz.title"), href="/match/")),
     )
 
 

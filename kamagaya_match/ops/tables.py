@@ -6,8 +6,10 @@ import kamagaya_match.draws.models
 import kamagaya_match.engagements.models
 import kamagaya_match.events.models
 import kamagaya_match.groups.models
+import kamagaya_match.matching.models
 import kamagaya_match.needs.models
 import kamagaya_match.notices.models
+import kamagaya_match.offers.models
 import kamagaya_match.people.models
 import kamagaya_match.places.models
 import kamagaya_match.registrations.models

@@ -13,6 +13,7 @@ from functools import cache
 from sqlalchemy import text
 
 from .engine import engine, is_sqlite
+from .transaction import Tx
 
 POLL_SECONDS = 0.2
 
@@ -54,6 +55,11 @@ class SharedQueryVersion:
 def _query() -> int:
     with engine().connect() as connection:
         return int(connection.execute(text("SELECT number FROM site_version")).scalar_one())
+
+
+def version_in(tx: Tx) -> int:
+    """The number of public changes that this transaction sees, for what a process keeps between transactions."""
+    return int(tx.execute(text("SELECT number FROM site_version")).scalar_one())
 
 
 @cache

@@ -14,6 +14,7 @@ PAGES = {
     "queues": "/office/",
     "groups": "/office/groups/",
     "people": "/office/people/",
+    "offers": "/office/offers/",
     "absences": "/office/absences/",
     "audit": "/office/audit/",
 }

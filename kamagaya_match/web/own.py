@@ -9,6 +9,8 @@ from .say import t
 
 TABS = {
     "overview": "/me/",
+    "offer": "/me/offer/",
+    "matches": "/me/matches/",
     "engagements": "/me/engagements/",
     "certificates": "/me/certificates/",
     "mails": "/me/mails/",

@@ -52,6 +52,17 @@ def engagement(site: Site, email: str = "chiyo@example.jp") -> str:
     return "/engagements/" + one(site, f"SELECT g.slug FROM engagement g WHERE {mine} ORDER BY g.id LIMIT 1")
 
 
+def offer(site: Site) -> str:
+    """The path of some offer of a business."""
+    host = "(SELECT id FROM group_ WHERE slug = 'ashita-design')"
+    return "/offers/" + one(site, f"SELECT slug FROM body_offer WHERE status = 'published' AND group_id = {host} ORDER BY id LIMIT 1")
+
+
+def person_key(site: Site) -> str:
+    """The name by which groups know what somebody gives."""
+    return one(site, "SELECT slug FROM person_offer WHERE seen = 'groups' AND paused_at IS NULL ORDER BY id LIMIT 1")
+
+
 def party(site: Site, email: str = "midori@example.jp") -> str:
     """The page of somebody who has just signed up, without script and without an account."""
     who = {"size": "1", "name": "森 みどり", "email": email, "consent": "on"}

@@ -8,14 +8,16 @@ from playwright.sync_api import Page, StorageState, expect
 
 from kamagaya_match.app import PAGES
 
-from .acts import CENTRE, CITIZEN, OFFICER, OWNER
+from .acts import CENTRE, CITIZEN, COORDINATOR, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import attended, coming, door, engagement, event, need, need_of, party
+from .sample import attended, coming, door, engagement, event, need, need_of, offer, party, person_key
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
 OWN = "/group-desk/satoyama/"
+SHAPED = "EXISTS (SELECT 1 FROM scoping s WHERE s.need_id = n.id)"
+ASKED, BUSINESS = "m12@example.jp", "m9@example.jp"
 
 # The route of each live page, or a name of our own, with where to look at it and who looks.
 VISITOR: dict[str, Address] = {
@@ -28,6 +30,8 @@ VISITOR: dict[str, Address] = {
     "/events/[slug]/sign-up": lambda site: event(site, "free") + "/sign-up",
     "/needs": lambda _: "/needs/",
     "/needs/[slug]": need,
+    "/offers": lambda _: "/offers/",
+    "/offers/[slug]": offer,
     "/groups": lambda _: "/groups/",
     "/groups/[slug]": lambda _: "/groups/satoyama",
     "/places/[slug]": lambda _: "/places/kirari",
@@ -48,6 +52,8 @@ DOCUMENTS: dict[str, Address] = {
     "accessibility": lambda _: "/about/accessibility",
     "calendars": lambda _: "/about/calendar",
     "draws": lambda _: "/about/draws",
+    "ranking": lambda _: "/about/ranking",
+    "four questions": lambda _: "/match/?fields.environment=on&show=1",
 }
 SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/needs/[slug]/apply": (CITIZEN, lambda site: need(site) + "/apply"),
@@ -56,6 +62,10 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/me/certificates": (CITIZEN, lambda _: "/me/certificates/"),
     "/me/engagements": (CITIZEN, lambda _: "/me/engagements/"),
     "/engagements/[slug]": (CITIZEN, engagement),
+    "/me/matches": (CITIZEN, lambda _: "/me/matches/"),
+    "/me/offer": (CITIZEN, lambda _: "/me/offer/"),
+    "/me/invites": (ASKED, lambda _: "/me/invites/"),
+    "/offers/[slug]/ask": (OWNER, lambda site: offer(site) + "/ask"),
     "/me/mails": (CITIZEN, lambda _: "/me/mails/"),
     "/me/settings": (CITIZEN, lambda _: "/me/settings/"),
     "/group-desk/[slug]": (OWNER, lambda _: OWN),
@@ -73,15 +83,25 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/group-desk/[slug]/events/[event_slug]/survey": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/survey/"),
     "/group-desk/[slug]/events/[event_slug]/door": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/door/"),
     "/group-desk/[slug]/needs": (OWNER, lambda _: OWN + "needs/"),
+    "/group-desk/[slug]/needs/start": (OWNER, lambda _: OWN + "needs/start/"),
+    "/coordinator/needs": (COORDINATOR, lambda _: "/coordinator/needs/"),
+    "/coordinator/needs/[slug]": (COORDINATOR, lambda site: "/coordinator" + need(site, SHAPED) + "/"),
+    "/coordinator/needs/[slug]/edit": (COORDINATOR, lambda site: "/coordinator" + need(site, SHAPED) + "/edit/"),
     "/group-desk/[slug]/needs/new": (OWNER, lambda _: OWN + "needs/new/"),
     "/group-desk/[slug]/needs/[need_slug]": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama")),
+    "/group-desk/[slug]/needs/[need_slug]/matches": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama") + "/matches/"),
     "/group-desk/[slug]/needs/[need_slug]/edit": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama") + "/edit/"),
+    "/group-desk/[slug]/offers": (OWNER, lambda _: OWN + "offers/"),
+    "/group-desk/[slug]/offers/[offer_slug]": (BUSINESS, lambda site: "/group-desk/ashita-design" + offer(site) + "/"),
+    "/group-desk/[slug]/people": (OWNER, lambda _: OWN + "people/"),
+    "/group-desk/[slug]/people/[person_key]": (OWNER, lambda site: OWN + "people/" + person_key(site) + "/"),
     "/office": (OFFICER, lambda _: "/office/"),
     "/office/groups": (OFFICER, lambda _: "/office/groups/"),
     "/office/groups/[slug]": (OFFICER, lambda _: "/office/groups/satoyama/"),
     "/office/people": (OFFICER, lambda _: "/office/people/"),
     "/centre": (CENTRE, lambda _: "/centre/"),
     "/centre/events/[slug]": (CENTRE, lambda site: "/centre" + event(site, "free") + "/"),
+    "/office/offers": (OFFICER, lambda _: "/office/offers/"),
     "/office/absences": (OFFICER, lambda _: "/office/absences/"),
     "/office/audit": (OFFICER, lambda _: "/office/audit/"),
 }

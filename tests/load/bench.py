@@ -1,10 +1,11 @@
-"""How fast the site is, as one JSON: `python -m tests.load.bench [start http phone live search rush seed]`, all of them when none is named.
+"""How fast the site is, as one JSON: `python -m tests.load.bench [PART …]`, all of these when none is named.
 
 start   seconds until it is ready, memory before and after 1,000 page views
 http    requests a second over 16 connections
 phone   the first visit of an event's page and the list, on a slow phone behind a slow line
 live    until 500 open pages of an event show that a seat was taken
 search  medians among many events, on SQLite and PostgreSQL
+matching  one person's list and one need's best offers among 20,000 people and 2,000 needs, on SQLite and PostgreSQL
 rush    a thousand people sign up at once, on SQLite and PostgreSQL
 seed    seconds to fill the database with as many events
 """
@@ -26,7 +27,7 @@ from .site import command, served, start, variables
 from .watchers import live
 
 ON_A_SITE: dict[str, Callable[[Any], dict[str, Any]]] = {"start": start, "http": requests, "phone": phone, "live": live}
-BESIDE = ("search", "rush", "seed")
+BESIDE = ("search", "matching", "rush", "seed")
 DATABASES = ("sqlite", "postgres")
 
 
@@ -40,6 +41,8 @@ def main(arguments: list[str]) -> int:
             found |= {part: work(site) for part, work in ON_A_SITE.items() if part in parts}
     if "search" in parts:
         found["search"] = _told("tests.load.search", str(asked.events))
+    if "matching" in parts:
+        found["matching"] = _told("tests.load.matching")
     if "rush" in parts:
         found["rush"] = {kind: _rush(asked, kind) for kind in DATABASES}
     if "seed" in parts:

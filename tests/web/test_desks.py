@@ -23,9 +23,8 @@ def tabs(found: list[Element]) -> dict[str, bool]:
 
 def test_a_desk_has_a_tab_for_each_of_its_pages() -> None:
     shown = tabs(painted_desk("members"))
-    assert list(shown) == [
-        f"/group-desk/satoyama/{part}" for part in ("", "events/", "needs/", "engagements/", "profile/", "members/", "certificates/")
-    ]
+    parts = ("", "events/", "needs/", "offers/", "engagements/", "profile/", "members/", "certificates/")
+    assert list(shown) == [f"/group-desk/satoyama/{part}" for part in parts]
     assert [path for path, here in shown.items() if here] == ["/group-desk/satoyama/members/"]
 
 

@@ -30,6 +30,7 @@ from .reading import (
     slug_of,
     title_of,
 )
+from .spans import spans
 from .writing import change, create, form_values
 
 __all__ = [
@@ -86,6 +87,7 @@ __all__ = [
     "send_back",
     "sign_up_facts",
     "slug_of",
+    "spans",
     "take_back",
     "title_of",
     "waiting_for_approval",

@@ -4,7 +4,7 @@ from typing import Any
 
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, each, when
-from kamagaya_match.web.parts.cards import card_list
+from kamagaya_match.web.parts.cards import card, card_list, card_marks, card_place, card_title, card_when
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.facts import fact
@@ -18,9 +18,9 @@ from kamagaya_match.web.parts.text import named, paragraphs
 from kamagaya_match.web.say import t
 
 
-def group_page(page: Any, events: Any, needs: Any) -> Node:
-    """The page of one group: `page` a view of it, `events` and `needs` lists of cards."""
-    return when(page.gone, gone_page, lambda: _page(page, events, needs))
+def group_page(page: Any, events: Any, needs: Any, offers: Any) -> Node:
+    """The page of one group: `page` a view of it, `events`, `needs` and `offers` lists of cards."""
+    return when(page.gone, gone_page, lambda: _page(page, events, needs, offers))
 
 
 def gone_page() -> Node:
@@ -36,13 +36,13 @@ def missing_page() -> Node:
     )
 
 
-def _page(page: Any, events: Any, needs: Any) -> Node:
+def _page(page: Any, events: Any, needs: Any, offers: Any) -> Node:
     card = page.card
     return el.fragment(
         page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead")),
         when(page.unverified, lambda: notice("info", t("groups.unverified_title"), el.p(t("groups.unverified_body")))),
         when(page.may_edit, lambda: el.p(button_link(t("groups.to_desk"), page.desk_href, icon="edit"))),
-        columns(_content(page, events, needs), section(t("groups.contact.title"), _contact(page))),
+        columns(_content(page, events, needs, offers), section(t("groups.contact.title"), _contact(page))),
         el.p(page.updated, class_name="km-muted"),
     )
 
@@ -55,9 +55,14 @@ def _marks(card: Any) -> Node:
     )
 
 
-def _content(page: Any, events: Any, needs: Any) -> Node:
-    about = when(page.about, lambda: section(t("groups.about"), paragraphs(page.about)))
-    return el.fragment(_facts(page), about, _events(page, events), when(needs, lambda: section(t("groups.needs"), card_list(needs, _need))))
+def _content(page: Any, events: Any, needs: Any, offers: Any) -> Node:
+    return el.fragment(
+        _facts(page),
+        when(page.about, lambda: section(t("groups.about"), paragraphs(page.about))),
+        when(offers, lambda: section(t("groups.offers"), card_list(offers, _offer))),
+        _events(page, events),
+        when(needs, lambda: section(t("groups.needs"), card_list(needs, _need))),
+    )
 
 
 def _events(page: Any, events: Any) -> Node:
@@ -72,6 +77,10 @@ def _event(event: Any) -> Node:
 
 def _need(need: Any) -> Node:
     return need_card(need, with_group=False)
+
+
+def _offer(offer: Any) -> Node:
+    return card(card_when(offer.when), card_place(offer.place), card_title(offer.title), card_marks(tag(offer.kind_text)), to=offer.href)
 
 
 def _facts(page: Any) -> Node:

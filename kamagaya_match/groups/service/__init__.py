@@ -1,5 +1,6 @@
 """What can be done with groups; each verb is one transaction, what takes `tx` joins the caller's."""
 
+from .beside import find_offers_with, offers_of_group
 from .desk import desk_home
 from .founding import found_group
 from .hand_over import accept_hand_over, appoint_acting, hand_over_view, offer_hand_over, take_back_hand_over
@@ -40,6 +41,7 @@ __all__ = [
     "desk_home",
     "editors_mail",
     "filter_of",
+    "find_offers_with",
     "found_group",
     "group_id_of",
     "group_list",
@@ -56,6 +58,7 @@ __all__ = [
     "members_view",
     "note_help",
     "offer_hand_over",
+    "offers_of_group",
     "office_group",
     "office_groups",
     "owners_mail",

@@ -7,7 +7,7 @@ import reflex as rx
 from kamagaya_match.events import service as events
 from kamagaya_match.events.views import EventCard
 from kamagaya_match.groups import service
-from kamagaya_match.groups.views import GroupList, GroupPage
+from kamagaya_match.groups.views import GroupList, GroupPage, OfferBeside
 from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.problems import NotFound
@@ -39,6 +39,7 @@ class OneGroup(rx.State):
     page: GroupPage = GroupPage()
     events: list[EventCard] = []  # noqa: RUF012  (Reflex copies defaults)
     needs: list[NeedCard] = []  # noqa: RUF012
+    offers: list[OfferBeside] = []  # noqa: RUF012
     title: str = ""
     missing: bool = False
     loaded: bool = False
@@ -46,7 +47,7 @@ class OneGroup(rx.State):
     @rx.event
     @allow(ANYONE)
     async def load(self) -> Any:
-        self.page, self.events, self.needs, self.missing = GroupPage(), [], [], False
+        self.page, self.events, self.needs, self.offers, self.missing = GroupPage(), [], [], [], False
         lang = await lang_of(self)
         try:
             await self._read(part_of(self, 1), lang)
@@ -63,6 +64,7 @@ class OneGroup(rx.State):
         self.page = await in_thread(service.group_page, slug, lang, who, participant)
         if not self.page.gone:
             self.events, self.needs = coming, await in_thread(needs.cards_of_group, slug, lang)
+            self.offers = await in_thread(service.offers_of_group, slug, lang)
 
 
 def comes_to_one(who: Who, coming: list[EventCard], lang: Lang) -> bool:

@@ -1,5 +1,6 @@
 """What people read of groups: frozen rows, worded for one reader."""
 
+from .beside import OfferBeside
 from .cards import GroupCard, card_of
 from .desk import DeskHome, TodayItem, desk_home_of
 from .form import GroupForm, form_of
@@ -38,6 +39,7 @@ __all__ = [
     "InvitedRow",
     "MemberRow",
     "MembersView",
+    "OfferBeside",
     "OfficeGroup",
     "OfficeGroupRow",
     "OfficeGroups",

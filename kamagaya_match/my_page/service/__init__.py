@@ -4,5 +4,6 @@ from .devices import end_notices, take_notices, takes_notices
 from .farewell import leave
 from .own_data import own_data
 from .reading import my_groups, my_mails
+from .rooms import keep_with
 
-__all__ = ["end_notices", "leave", "my_groups", "my_mails", "own_data", "take_notices", "takes_notices"]
+__all__ = ["end_notices", "keep_with", "leave", "my_groups", "my_mails", "own_data", "take_notices", "takes_notices"]

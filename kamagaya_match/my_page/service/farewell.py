@@ -14,6 +14,8 @@ from kamagaya_match.storage.transaction import transaction
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import say
 
+from . import rooms
+
 
 def leave(who: Who) -> None:
     """Delete the account of the person who asks; a last mail says so.
@@ -29,6 +31,8 @@ def leave(who: Who) -> None:
         registrations.forget(tx, who.person_id, who.email)
         engagements.forget(tx, who.person_id)
         needs.forget(tx, who.person_id)
+        rooms.forget(tx, who.person_id)
+        needs.forget_shaping(tx, who.person_id)
         sign_in.end_all(tx, who.person_id)
         outbox.forget_address(tx, who.email)
         push_box.forget_person(tx, who.person_id)

@@ -10,7 +10,8 @@ class MatchableNeed:
     """An open need in facts; what the group left open is None or empty.
 
     `times`: a bit for each of city.weekly.SLOTS, 0 when open; `youngest`: years; `recent`: connections (applications
-    accepted) of the last 14 days; `group_connections`: all that the group ever got.
+    accepted) of the last 14 days; `group_connections`: all that the group ever got; `shifts`: begin and end of its times
+    on given days, as minutes since 1970.
     """
 
     slug: str
@@ -34,3 +35,4 @@ class MatchableNeed:
     people_wanted: int | None = None
     recent: int = 0
     group_connections: int = 0
+    shifts: tuple[tuple[int, int], ...] = ()

@@ -27,22 +27,27 @@ def apply(who: Who, slug: str, values: Mapping[str, str]) -> None:
 
     Sent twice, the second time changes nothing. Errors: Refused for visitors and where one cannot apply, Invalid, NotFound.
     """
+    with transaction() as tx:
+        send(tx, who, slug, values)
+
+
+def send(tx: Tx, who: Who, slug: str, values: Mapping[str, str]) -> None:
+    """`apply`, in the caller's transaction."""
     if who.person_id is None:
         raise Refused("needs.refused.sign_in_first")
     name, message = _read(values)
-    with transaction() as tx:
-        need = readable(tx, slug, lock=True)
-        row = queries.application_of(tx, need.id or 0, who.person_id)
-        if row is not None and row.state == ApplicationState.SENT:
-            return
-        _may_apply(tx, who, need, row)
-        row = row or Application(need_id=need.id or 0, person_id=who.person_id)
-        row.state, row.name, row.message, row.reply = ApplicationState.SENT, name, message, ""
-        row.created_at, row.answered_at, row.answered_by = clock.now(), None, None
-        tx.add(row)
-        audit.record(tx, who.person_id, "applied", "need", need.slug)
-        letters.to_group(tx, "applied", need, name=name, message=message)
-        letters.to_applicant(tx, "sent", need, who, name=name, message=message)
+    need = readable(tx, slug, lock=True)
+    row = queries.application_of(tx, need.id or 0, who.person_id)
+    if row is not None and row.state == ApplicationState.SENT:
+        return
+    _may_apply(tx, who, need, row)
+    row = row or Application(need_id=need.id or 0, person_id=who.person_id)
+    row.state, row.name, row.message, row.reply = ApplicationState.SENT, name, message, ""
+    row.created_at, row.answered_at, row.answered_by = clock.now(), None, None
+    tx.add(row)
+    audit.record(tx, who.person_id, "applied", "need", need.slug)
+    letters.to_group(tx, "applied", need, name=name, message=message)
+    letters.to_applicant(tx, "sent", need, who, name=name, message=message)
 
 
 def withdraw(who: Who, slug: str) -> None:

@@ -17,6 +17,7 @@ from kamagaya_match.wiring import wire
 
 from .cast import Cast, write_cast
 from .crowd import write_crowd
+from .giving import write_offers
 from .helping import write_needs
 from .plot import write_plot
 from .shows import write_shows
@@ -25,8 +26,8 @@ from .sources import City, read_city
 NUMBER = 122246
 MOST = 200_000
 ABOUT = """Fills an empty database with an invented city: people, groups, events of the months around today with
-sign-ups, and needs. On a demo site one signs in as akiko@example.jp (a group), chiyo@example.jp (a citizen) or officer@example.jp (the
-office); the link is in the outbox."""
+sign-ups, needs, and what people and businesses give. On a demo site one signs in as akiko@example.jp (a group), chiyo@example.jp (a
+citizen) or officer@example.jp (the office); the link is in the outbox."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -50,18 +51,19 @@ def run(args: Namespace) -> int:
 
 
 def _fill(city: City, more: int, random: Random) -> str:
-    cast, events, needs = _story(city, random)
+    cast, events, needs, offers = _story(city, random)
     events += write_shows(city, cast, random)
     write_crowd(city, cast, random, more, _progress)
-    return f"{len(cast.people)} people, {len(cast.groups)} groups, {events + more} events, {needs} needs"
+    return f"{len(cast.people)} people, {len(cast.groups)} groups, {events + more} events, {needs} needs, {offers} offers"
 
 
-def _story(city: City, random: Random) -> tuple[Cast, int, int]:
+def _story(city: City, random: Random) -> tuple[Cast, int, int, int]:
     with transaction() as tx:
         cast = write_cast(tx, city, random)
         events, needs = write_plot(tx, city, cast, random), write_needs(tx, city, cast, random)
+        offers = write_offers(tx, city, cast, random)
         public_changed(tx)
-    return cast, events, needs
+    return cast, events, needs, offers
 
 
 def _refuse_filled() -> None:

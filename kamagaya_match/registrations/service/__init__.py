@@ -5,6 +5,7 @@ from .again import confirm, send_again
 from .answering import accept, approve, decline, decline_by_group
 from .at_centre import cancel_at_centre, centre_desk, enter_at_centre, slip
 from .attendance import Arrival, keep_attendance, mark_rest_absent, parties_at_door, undo_absent
+from .busy import busy
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .came import attended_by, attended_with, new_key
 from .desk import csv_for_group, list_for_group
@@ -46,6 +47,7 @@ __all__ = [
     "ask_draws",
     "attended_by",
     "attended_with",
+    "busy",
     "calendar_of",
     "calendar_of_registration",
     "came_by_meeting",

@@ -23,6 +23,7 @@ PLACES = (
 MENU = (
     ("layout.events", "/events/"),
     ("layout.needs", "/needs/"),
+    ("layout.offers", "/offers/"),
     ("layout.groups", "/groups/"),
     ("layout.about", "/about/"),
 )

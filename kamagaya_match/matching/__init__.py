@@ -1,0 +1,1 @@
+"""Which needs fit which people, and why."""

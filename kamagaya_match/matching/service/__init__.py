@@ -1,0 +1,9 @@
+"""What can be done with matching; each verb is one transaction."""
+
+from .correcting import correct, undo
+from .finding import best_offers
+from .keeping import forget, forget_old, records_of
+from .quiz import quiz
+from .suggesting import suggestions
+
+__all__ = ["best_offers", "correct", "forget", "forget_old", "quiz", "records_of", "suggestions", "undo"]
