@@ -7,9 +7,9 @@ import reflex as rx
 from reflex.state import BaseState
 
 from kamagaya_match import app as composition
-from kamagaya_match.web.guards import ANYONE, CENTRE, GROUP_EDITOR, GROUP_OWNER, OFFICE, SIGNED_IN, STAFF, declared
+from kamagaya_match.web.guards import ANYONE, CENTRE, COORDINATOR, GROUP_EDITOR, GROUP_OWNER, OFFICE, SIGNED_IN, STAFF, declared
 
-KNOWN = {ANYONE, CENTRE, GROUP_EDITOR, GROUP_OWNER, OFFICE, SIGNED_IN, STAFF}
+KNOWN = {ANYONE, CENTRE, COORDINATOR, GROUP_EDITOR, GROUP_OWNER, OFFICE, SIGNED_IN, STAFF}
 # What visitors may do through the live connection; anything new here is a decision to be looked at.
 OPEN_VERBS = {"arrive", "load", "watch", "choose_size", "submit"}
 

@@ -14,6 +14,9 @@ class Need(SQLModel, table=True):
 
     `since` is the first day of the activity, `until` the last day for applications; only drafts go without `until`.
     `contact` is for people whose application was accepted; `accepted` counts them.
+    `times` holds a bit for each of city.weekly.SLOTS, 0 when open; `youngest` years, None when open. `confirmed_at` is when the
+    group last said that the need stands, `asked_at` and `reminded` when and how often it was asked since, `closed_why` a
+    `ClosedWhy` or empty.
     """
 
     __tablename__ = "need"
@@ -47,6 +50,30 @@ class Need(SQLModel, table=True):
     accepted: int = 0
     conditions: str = Field(default="", sa_type=Text)
     contact: str = ""
+    template: str = ""
+    times: int = 0
+    rhythm: str = ""
+    hours_a_month: int | None = None
+    languages: list[str] = Field(default_factory=list, sa_type=JSON)
+    youngest: int | None = None
+    for_whom: str = ""
+    tasks: str = Field(default="", sa_type=Text)
+    prerequisites: str = Field(default="", sa_type=Text)
+    learning: str = Field(default="", sa_type=Text)
+    insurance: str = ""
+    insurance_note: str = ""
+    expenses: str = ""
+    background: str = Field(default="", sa_type=Text)
+    goal: str = Field(default="", sa_type=Text)
+    deliverable: str = Field(default="", sa_type=Text)
+    stages: str = Field(default="", sa_type=Text)
+    outside: str = Field(default="", sa_type=Text)
+    questions: str = Field(default="", sa_type=Text)
+    confirmed_at: datetime | None = None
+    asked_at: datetime | None = None
+    reminded: int = 0
+    renewal_hash: str = Field(default="", index=True)
+    closed_why: str = ""
     created_by: int | None = Field(default=None, foreign_key="person.id")
     created_at: datetime = Field(default_factory=now)
     updated_at: datetime = Field(default_factory=now)
@@ -72,3 +99,35 @@ class Application(SQLModel, table=True):
     created_at: datetime = Field(default_factory=now)
     answered_at: datetime | None = None
     answered_by: int | None = Field(default=None, foreign_key="person.id")
+
+
+class Scoping(SQLModel, table=True):
+    """A group and a coordinator shape a draft together; `state` is a `ScopingState`.
+
+    Each side's yes is a moment, None until it is given or when the other side changed the draft afterwards.
+    """
+
+    __tablename__ = "scoping"
+    __table_args__ = (Index("ix_scoping_queue", "state", "asked_at"),)
+    id: int | None = Field(default=None, primary_key=True)
+    need_id: int = Field(foreign_key="need.id", unique=True)
+    state: str = "waiting"
+    asked_by: int | None = Field(default=None, foreign_key="person.id")
+    asked_at: datetime = Field(default_factory=now)
+    coordinator_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    taken_at: datetime | None = None
+    group_yes_at: datetime | None = None
+    coordinator_yes_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+class ScopingNote(SQLModel, table=True):
+    """What one of the two wrote to the other about the draft; `by_coordinator` says who."""
+
+    __tablename__ = "scoping_note"
+    id: int | None = Field(default=None, primary_key=True)
+    scoping_id: int = Field(foreign_key="scoping.id", index=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    by_coordinator: bool = False
+    text: str = Field(sa_type=Text)
+    at: datetime = Field(default_factory=now)

@@ -1,6 +1,6 @@
 """Needs over plain HTTP: painted pages, and the form that works without script."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from starlette.requests import Request
@@ -12,7 +12,8 @@ from kamagaya_match.needs.pages import PLACE
 from kamagaya_match.needs.pages.applying import apply_page
 from kamagaya_match.needs.pages.detail import gone_page, missing_page, need_page
 from kamagaya_match.needs.pages.listing import need_list
-from kamagaya_match.needs.views import NeedPage, Step
+from kamagaya_match.needs.pages.renewal import renewal_page
+from kamagaya_match.needs.views import NeedPage, RenewalPage, Step
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.web.el import Node
 from kamagaya_match.web.first_paint import Head, counted, page, plain_page, reader_of
@@ -23,6 +24,8 @@ from kamagaya_match.web.tab import errors_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 from kamagaya_match.words.text import plain
+
+PRIVATE = {"cache-control": "private, no-store", "x-robots-tag": "noindex", "referrer-policy": "no-referrer"}
 
 
 @open_to(ANYONE)
@@ -111,7 +114,47 @@ def _head(view: NeedPage) -> Head:
     return Head(title=card.title, description=plain(card.summary, 120), path=card.href, kind="article", indexed=view.may_apply)
 
 
+@open_to(ANYONE)
+async def show_renewal(request: Request) -> Response:
+    """What the link of a question shows; nothing happens by opening it."""
+    lang, _ = reader_of(request)
+    view = await in_thread(service.renewal_page, request.path_params["token"], lang)
+    return _renewal(request, view, 410 if view.state == "old" else 200)
+
+
+@open_to(ANYONE)
+async def keep_up(request: Request) -> Response:
+    return await _by_link(request, service.renew_by_link)
+
+
+@open_to(ANYONE)
+async def end_need(request: Request) -> Response:
+    return await _by_link(request, service.end_by_link)
+
+
+async def _by_link(request: Request, verb: Callable[[str], None]) -> Response:
+    token = request.path_params["token"]
+    try:
+        await in_thread(verb, token)
+    except Refused as problem:
+        lang, _ = reader_of(request)
+        return _renewal(request, RenewalPage(), 410, errors_of(problem, lang)[""])
+    return RedirectResponse(f"/needs/renewal/{token}", 303, PRIVATE)
+
+
+def _renewal(request: Request, view: RenewalPage, status: int, problem: str = "") -> Response:
+    lang, _ = reader_of(request)
+    head = Head(title=say(lang, "needs.renewal.title"), indexed=False)
+    action = str(request.path_params["token"])
+    answer = plain_page(request, lambda: layout(renewal_page(view, action, problem)), head, status)
+    answer.headers.update(PRIVATE)
+    return answer
+
+
 ROUTES = [
+    Route("/needs/renewal/{token}", show_renewal, methods=["GET"]),
+    Route("/needs/renewal/{token}", keep_up, methods=["POST"]),
+    Route("/needs/renewal/{token}/end", end_need, methods=["POST"]),
     Route("/needs/", show_list),
     Route("/needs/count", count),
     Route("/needs/{need}", show_need),

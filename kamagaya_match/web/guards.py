@@ -40,6 +40,7 @@ GROUP_EDITOR = Permission("editor of the group in the address", lambda who, slug
 GROUP_OWNER = Permission("owner of the group in the address", lambda who, slug: who.role_in(slug) == "owner" or who.is_office)
 OFFICE = Permission("office", lambda who, slug: who.is_office)
 CENTRE = Permission("centre or office", lambda who, slug: who.is_office or who.has(Role.CENTRE))
+COORDINATOR = Permission("coordinator or office", lambda who, slug: who.is_office or who.has(Role.COORDINATOR))
 STAFF = Permission("any city role", lambda who, slug: bool(who.roles))
 
 _finder: list[WhoFinder] = []

@@ -19,6 +19,7 @@ class Visitor(rx.State):
     office: bool = False
     staff: bool = False
     centre: bool = False
+    coordinator: bool = False
     groups: list[str] = []  # noqa: RUF012  (Reflex copies defaults)
 
     @rx.event
@@ -34,4 +35,5 @@ class Visitor(rx.State):
         self.signed_in, self.name, self.office = who.signed_in, who.name, who.is_office
         self.staff = bool(who.roles)
         self.centre = who.is_office or who.has(Role.CENTRE)
+        self.coordinator = who.is_office or who.has(Role.COORDINATOR)
         self.groups = [slug for slug, _ in who.groups]

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page
 from kamagaya_match import clock
 
 OWNER, CITIZEN, OFFICER, CENTRE = "akiko@example.jp", "chiyo@example.jp", "officer@example.jp", "centre@example.jp"
+COORDINATOR = "coordinator@example.jp"
 Saved = dict[str, object]
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, StorageState, expect
 
 from kamagaya_match.app import PAGES
 
-from .acts import CENTRE, CITIZEN, OFFICER, OWNER
+from .acts import CENTRE, CITIZEN, COORDINATOR, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
 from .sample import attended, coming, door, engagement, event, need, need_of, party
@@ -16,6 +16,7 @@ from .sample import attended, coming, door, engagement, event, need, need_of, pa
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
 OWN = "/group-desk/satoyama/"
+SHAPED = "EXISTS (SELECT 1 FROM scoping s WHERE s.need_id = n.id)"
 
 # The route of each live page, or a name of our own, with where to look at it and who looks.
 VISITOR: dict[str, Address] = {
@@ -73,6 +74,10 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/group-desk/[slug]/events/[event_slug]/survey": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/survey/"),
     "/group-desk/[slug]/events/[event_slug]/door": (OWNER, lambda site: OWN[:-1] + event(site, "own") + "/door/"),
     "/group-desk/[slug]/needs": (OWNER, lambda _: OWN + "needs/"),
+    "/group-desk/[slug]/needs/start": (OWNER, lambda _: OWN + "needs/start/"),
+    "/coordinator/needs": (COORDINATOR, lambda _: "/coordinator/needs/"),
+    "/coordinator/needs/[slug]": (COORDINATOR, lambda site: "/coordinator" + need(site, SHAPED) + "/"),
+    "/coordinator/needs/[slug]/edit": (COORDINATOR, lambda site: "/coordinator" + need(site, SHAPED) + "/edit/"),
     "/group-desk/[slug]/needs/new": (OWNER, lambda _: OWN + "needs/new/"),
     "/group-desk/[slug]/needs/[need_slug]": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama")),
     "/group-desk/[slug]/needs/[need_slug]/edit": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama") + "/edit/"),

@@ -20,7 +20,7 @@ from reflex_base.utils.format import format_event_handler
 from websockets.asyncio.client import ClientConnection, connect
 
 from kamagaya_match.storage.tokens import hashed
-from kamagaya_match.web.guards import ANYONE, CENTRE, GROUP_EDITOR, GROUP_OWNER, OFFICE, STAFF, declared
+from kamagaya_match.web.guards import ANYONE, CENTRE, COORDINATOR, GROUP_EDITOR, GROUP_OWNER, OFFICE, STAFF, declared
 from tests.browser.acts import CENTRE as AT_CENTRE
 from tests.browser.acts import CITIZEN, OFFICER, OWNER
 from tests.browser.conftest import Site, serve
@@ -120,7 +120,7 @@ def path_for(name: str, permission: Any, database: Database) -> str:
         of_event = re.search(r"\.(door|events|notices|registrations|reports|surveys)\.", name)
         part = f"needs/{need}/" if ".needs." in name else f"events/{event}/" if of_event else ""
         return f"/group-desk/{HOST}/{part}"
-    return "/office/" if permission in (OFFICE, CENTRE, STAFF) else "/me/"
+    return "/office/" if permission in (OFFICE, CENTRE, COORDINATOR, STAFF) else "/me/"
 
 
 def any_payload(handler: Any) -> dict[str, Any]:
@@ -133,7 +133,9 @@ def any_payload(handler: Any) -> dict[str, Any]:
 def test_guarded_handlers_refuse_and_change_nothing(own_site: Site, who: str) -> None:
     database = Database(own_site.folder)
     session = database.session(who) if who else ""
-    wanted = [(name, one) for name, one in GUARDED if not who or declared(one) in (GROUP_EDITOR, GROUP_OWNER, OFFICE, CENTRE, STAFF)]
+    wanted = [
+        (name, one) for name, one in GUARDED if not who or declared(one) in (GROUP_EDITOR, GROUP_OWNER, OFFICE, CENTRE, COORDINATOR, STAFF)
+    ]
 
     async def knock(name: str, handler: Any) -> bool:
         async with Tab(own_site, session, path_for(name, declared(handler), database)) as tab:
@@ -198,7 +200,7 @@ def right_person(permission: Any) -> str:
     """Somebody of the sample city for whom a handler is meant."""
     if permission in (GROUP_EDITOR, GROUP_OWNER):
         return OWNER
-    return {OFFICE: OFFICER, STAFF: OFFICER, CENTRE: AT_CENTRE}.get(permission, CITIZEN)
+    return {OFFICE: OFFICER, STAFF: OFFICER, COORDINATOR: OFFICER, CENTRE: AT_CENTRE}.get(permission, CITIZEN)
 
 
 def test_nobody_is_sent_away_from_what_is_meant_for_them(own_site: Site) -> None:

@@ -1,8 +1,12 @@
 """The pages of needs as a browser without script meets them."""
 
+import re
+from datetime import timedelta
+
 import pytest
 from starlette.testclient import TestClient
 
+from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service
 from kamagaya_match.needs.public import ROUTES
@@ -10,14 +14,14 @@ from kamagaya_match.web.first_paint import CACHE_HEADER
 from kamagaya_match.web.guards import ANYONE, SIGNED_IN, declared
 from tests.world import SATOYAMA, World
 
-from .forms import PRO_BONO, SECRET, VOLUNTEER, application, applied, posted
+from .forms import NOW, PRO_BONO, SECRET, VOLUNTEER, application, applied, mails_to, need_row, posted
 
 CHIYO = {"cookie": "km_session=chiyo"}
 ANSWER = {"name": "千葉千代", "message": "日曜日に行けます。"}
 
 
 def test_every_route_says_who_may_call_it() -> None:
-    assert [declared(route.endpoint) for route in ROUTES] == [ANYONE] * 4 + [SIGNED_IN] * 2
+    assert [declared(route.endpoint) for route in ROUTES] == [ANYONE] * 7 + [SIGNED_IN] * 2
 
 
 def test_the_list_answers_to_its_address(client: TestClient, world: World) -> None:
@@ -156,3 +160,33 @@ def test_the_button_of_the_conditions_says_how_many_there_are(client: TestClient
     posted(world.akiko, **PRO_BONO)
     for asked, said in (("", "2件を見る"), ("?kind=volunteer", "1件を見る"), ("?lang=en", "Show 2")):
         assert client.get(f"/needs/count{asked}").text == said
+
+
+def test_a_link_asks_before_it_does_anything_and_an_old_one_says_so(client: TestClient, world: World) -> None:
+    slug = posted(world.akiko)
+    with clock.frozen(NOW + timedelta(days=28)):
+        service.ask_and_close()
+        token = re.findall(r"/needs/renewal/([\w-]+)", mails_to(world.akiko)[-1].body_text)[-1]
+        before = need_row(slug).until
+        shown = client.get(f"/needs/renewal/{token}")
+        assert (shown.status_code, need_row(slug).until) == (200, before)
+        assert shown.headers["cache-control"] == "private, no-store"
+        assert client.post(f"/needs/renewal/{token}").headers["location"] == f"/needs/renewal/{token}"
+        assert need_row(slug).until != before
+        assert "この募集は続いています" in client.get(f"/needs/renewal/{token}").text
+    assert client.get("/needs/renewal/nothing").status_code == client.post("/needs/renewal/nothing/end").status_code == 410
+
+
+def test_the_page_says_the_terms_and_nothing_empty(client: TestClient, world: World) -> None:
+    told = {
+        "youngest": "16",
+        "insurance": "organiser",
+        "insurance_note": "会で入ります",
+        "tasks": "集める\n運ぶ",
+        "times.sat_morning": "on",
+    }
+    full, bare = (client.get(f"/needs/{posted(world.akiko, **more)}").text for more in (told, {}))
+    for words in ("高校生から", "団体が入っています", "会で入ります", "<li>運ぶ</li>", "土の朝・午前", "18歳未満の方は"):
+        assert words in full
+        assert words not in bare
+    assert "保険" not in bare.split("<main")[1].split("</main")[0].replace("年齢、保険", "")

@@ -6,7 +6,7 @@ import reflex as rx
 from kamagaya_match.needs import service
 from kamagaya_match.needs.pages import PAGES
 from kamagaya_match.needs.rules import NeedStatus
-from kamagaya_match.needs.state import applying, desk, form, one_on_desk, reading
+from kamagaya_match.needs.state import applying, desk, form, one_on_desk, reading, shaping
 from kamagaya_match.needs.state.applying import Applying
 from kamagaya_match.needs.state.desk import NeedsDesk
 from kamagaya_match.needs.state.form import NeedForm
@@ -26,7 +26,7 @@ def cookie(name: str) -> str:
 
 
 def test_every_handler_says_who_may_call_it() -> None:
-    found = [one for module in (applying, desk, form, one_on_desk, reading) for one in vars(module).values() if _is_own_state(one)]
+    found = [one for module in (applying, desk, form, one_on_desk, reading, shaping) for one in vars(module).values() if _is_own_state(one)]
     handlers = {f"{one.__name__}.{name}": handler for one in found for name, handler in one.event_handlers.items() if name != "setvar"}
     assert len(handlers) > 15
     assert [name for name, handler in handlers.items() if declared(handler) is None] == []

@@ -36,6 +36,7 @@ def overview_page() -> Node:
         when(MINE.groups.length() > 0, el.fragment(), section(t("my_page.groups.title"), _none("groups", "/groups/new/"))),
         when(Visitor.office, section(t("my_page.office"), el.p(button_link(t("my_page.to_office"), "/office/")))),
         when(Visitor.centre, section(t("my_page.centre"), el.p(button_link(t("my_page.to_centre"), "/centre/")))),
+        when(Visitor.coordinator, section(t("my_page.coordinator"), el.p(button_link(t("my_page.to_shaping"), "/coordinator/needs/")))),
         section(t("my_page.done"), form(submit(t("common.sign_out"), kind="outline"), action="/sign-out")),
     )
 

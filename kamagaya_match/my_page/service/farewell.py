@@ -29,6 +29,7 @@ def leave(who: Who) -> None:
         registrations.forget(tx, who.person_id, who.email)
         engagements.forget(tx, who.person_id)
         needs.forget(tx, who.person_id)
+        needs.forget_shaping(tx, who.person_id)
         sign_in.end_all(tx, who.person_id)
         outbox.forget_address(tx, who.email)
         push_box.forget_person(tx, who.person_id)

@@ -23,7 +23,7 @@ COLUMNS = ("title", "status", "until", "people", "applications")
 def needs_page() -> Node:
     """All needs of the group in three tabs; what waits for an answer comes first."""
     here, listing = desk_path(NeedsDesk.desk_slug, "needs"), NeedsDesk.listing
-    new = button_link(t("need_desk.new"), here + "new/", "filled", "plus")
+    new = button_link(t("need_desk.new"), here + "start/", "filled", "plus")
     parts = [(t(f"need_desk.tabs.{tab}"), here + f"?tab={tab}", NeedsDesk.tab == tab.value) for tab in DeskTab]
     return desk_layout(
         NeedsDesk.desk_slug,

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from kamagaya_match.needs.rules import ProBonoShape
 from kamagaya_match.web import el
-from kamagaya_match.web.el import Node, Text, each, when
+from kamagaya_match.web.el import Node, Text, each, either, when
 from kamagaya_match.web.parts.cards import card_list, verified_mark
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import fact
@@ -15,6 +16,9 @@ from kamagaya_match.web.parts.page import columns, page_head, panel, section, st
 from kamagaya_match.web.parts.tags import tag, tags
 from kamagaya_match.web.parts.text import named, paragraphs
 from kamagaya_match.web.say import t
+
+SCOPE = ("background", "goal", "deliverable", "stages", "outside", "questions")
+NUMBERED = ("stages", "questions")
 
 
 def need_page(view: Any) -> Node:
@@ -39,7 +43,11 @@ def need_body(view: Any) -> Node:
     return columns(
         el.fragment(
             need_facts(view),
+            _listed("tasks", view.tasks),
             when(view.description, lambda: section(t("needs.about"), paragraphs(view.description))),
+            _scope(view),
+            _listed("learning", view.learning),
+            _listed("prerequisites", view.prerequisites),
             when(view.conditions, lambda: section(t("needs.conditions_title"), paragraphs(view.conditions))),
             when(view.actions, lambda: section(t("needs.plan"), el.ul(each(view.actions, el.li)))),
         ),
@@ -77,16 +85,23 @@ def need_facts(view: Any) -> Node:
     card = view.card
     return el.dl(
         _fact("when", view.when, "clock"),
+        _fact("rhythm", view.rhythm, "calendar"),
+        _fact("times", view.times, "clock"),
         _fact("hours", view.hours, "bell"),
         _fact("since", view.since, "calendar"),
         when(card.place, lambda: fact(t("needs.facts.where"), _where(view), icon="pin")),
         _fact("people", card.people, "people"),
+        _fact("for_whom", view.for_whom, "people"),
+        when(view.ages, lambda: fact(t("needs.facts.ages"), _noted(view.ages, view.ages_note), icon="people")),
+        _fact("languages", view.languages, "check"),
         _fact("skills", view.skills_text, "check"),
         fact(
             t("needs.facts.until"),
             [el.span(card.until), " ", when(view.until_note, lambda: tag(view.until_note, "welcome"))],
             icon="calendar",
         ),
+        when(view.insurance, lambda: fact(t("needs.facts.insurance"), _noted(view.insurance, view.insurance_note), icon="check")),
+        _fact("expenses", view.expenses, "check"),
         _fact("contact", t("needs.facts.contact_after"), "mail"),
         class_name="km-facts",
     )
@@ -94,6 +109,28 @@ def need_facts(view: Any) -> Node:
 
 def _fact(name: str, text: Text, symbol: str) -> Node:
     return when(text, lambda: fact(t(f"needs.facts.{name}"), text, icon=symbol))
+
+
+def _noted(said: Text, note: Text) -> list[Node]:
+    return [el.span(said), when(note, lambda: el.p(note, class_name="km-small"))]
+
+
+def _listed(name: str, lines: Any) -> Node:
+    return when(lines, lambda: section(t(f"needs.{name}"), el.ul(each(lines, el.li))))
+
+
+def _scope(view: Any) -> Node:
+    """The sheet of a pro bono need: where the group stands, what it wants, how, and what is not part of it."""
+    shown = [_part(name, getattr(view, name)) for name in SCOPE]
+    title = either(view.card.shape == ProBonoShape.SESSION.value, t("needs.scope_session"), t("needs.scope"))
+    return when(view.scoped, lambda: section(title, *shown))
+
+
+def _part(name: str, lines: Any) -> Node:
+    def rows() -> Node:
+        return el.ol(each(lines, el.li)) if name in NUMBERED else paragraphs(lines)
+
+    return when(lines, lambda: el.div(el.h3(t(f"needs.scope_parts.{name}")), rows()))
 
 
 def _where(view: Any) -> list[Node]:

@@ -3,8 +3,9 @@
 from typing import Any
 
 from kamagaya_match.city import AREAS, Field
+from kamagaya_match.city.weekly import Rhythm
 from kamagaya_match.needs.rules import NeedKind, Order, ProBonoShape, Skill
-from kamagaya_match.needs.rules.filters import PATH
+from kamagaya_match.needs.rules.filters import HOURS, PATH, TIMES
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, when
 from kamagaya_match.web.forms import form
@@ -74,6 +75,9 @@ def _filters(wish: Any) -> list[Node]:
     skills = [anything, *((one.value, t(f"skills.{one}")) for one in Skill)]
     fields = [anything, *((one.value, t(f"fields.{one}")) for one in Field)]
     areas = [anything, *((area.name, by_language(area.name_in)) for area in AREAS)]
+    rhythms = [anything, *((one.value, t(f"rhythms.{one}")) for one in Rhythm)]
+    times = [anything, *((one, t(f"needs.times_asked.{one}")) for one in TIMES)]
+    hours = [anything, *((one, t("needs.at_most_hours", n=one)) for one in HOURS)]
     orders = [("", t(f"needs.orders.{Order.NEWEST}")), (Order.ENDING.value, t(f"needs.orders.{Order.ENDING}"))]
     return [
         select_field("kind", t("needs.ask_kind"), kinds, wish.kind, required=None),
@@ -81,6 +85,10 @@ def _filters(wish: Any) -> list[Node]:
         select_field("skill", t("needs.ask_skill"), skills, wish.skill, required=None),
         select_field("field", t("needs.ask_field"), fields, wish.field, required=None),
         select_field("area", t("needs.ask_area"), areas, wish.area, required=None),
+        select_field("rhythm", t("needs.ask_rhythm"), rhythms, wish.rhythm, required=None),
+        select_field("times", t("needs.ask_times"), times, wish.times, required=None),
+        select_field("hours", t("needs.ask_hours"), hours, wish.hours, required=None),
+        check("minors", t("needs.minors"), wish.minors != ""),
         check("online", t("common.online"), wish.online != ""),
         check("beginner", t("welcome.beginner"), wish.beginner != ""),
         select_field("order", t("needs.order"), orders, wish.order, required=None),

@@ -5,7 +5,7 @@ from typing import Any
 from kamagaya_match.needs.state.one_on_desk import NeedOnDesk
 from kamagaya_match.web import el
 from kamagaya_match.web.desk import desk_layout, desk_path
-from kamagaya_match.web.el import Node, Text, each, when
+from kamagaya_match.web.el import Node, Text, each, either, when
 from kamagaya_match.web.parts.buttons import button, confirm_button
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.facts import facts
@@ -19,6 +19,7 @@ from kamagaya_match.web.say import t
 
 from .answers import answers_part
 from .detail import need_body
+from .shaping import group_shaping
 
 HERE: Any = NeedOnDesk  # its attributes are Vars here
 
@@ -33,7 +34,9 @@ def need_desk_page() -> Node:
         page_head(row.title),
         _told(row),
         _facts(row),
+        when(row.renew, _renewal(row)),
         when(row.draft, _draft_acts(own)),
+        when(row.draft, group_shaping(HERE)),
         when(row.pending, _pending()),
         when(row.public, answers_part(row)),
         actions(*_acts(row, own)),
@@ -67,8 +70,16 @@ def _facts(row: Any) -> Node:
 def _draft_acts(own: Text) -> Node:
     edit = button_link(t("common.edit"), own + "edit/", icon="edit")
     lacking = notice("warning", t("need_desk.missing_title"), el.ul(each(HERE.lacking, el.li)), edit)
-    publish = button(t("need_desk.publish"), on_click=HERE.hand_in)
-    return when(HERE.lacking.length() > 0, lacking, el.div(el.p(t("need_desk.ready")), actions(publish)))
+    publish = el.div(el.p(t("need_desk.ready")), actions(button(t("need_desk.publish"), on_click=HERE.hand_in)))
+    ready = when(HERE.shaping.open, notice("info", t("need_desk.shaping.open")), publish)
+    return when(HERE.lacking.length() > 0, lacking, ready)
+
+
+def _renewal(row: Any) -> Node:
+    stale = row.can_reopen
+    said = either(stale, t("need_desk.renew_stale", day=row.renew), t("need_desk.renew_body", day=row.renew))
+    go = button(either(stale, t("need_desk.reopen"), t("need_desk.renew")), on_click=HERE.renew)
+    return notice("warning", t("need_desk.renew_title"), when(row.closed_why, el.p(row.closed_why)), el.p(said), actions(go))
 
 
 def _pending() -> Node:
@@ -87,7 +98,7 @@ def _acts(row: Any, own: Text) -> list[Node]:
         button_link(t("common.edit"), own + "edit/", icon="edit"),
         when(row.public, button_link(t("need_desk.see_public"), "/needs/" + row.slug)),
         when(row.can_close, closing),
-        when(row.can_reopen, button(t("need_desk.reopen"), kind="outline", on_click=HERE.reopen)),
+        when(row.can_reopen & ~row.renew.bool(), button(t("need_desk.reopen"), kind="outline", on_click=HERE.reopen)),
         button(t("need_desk.duplicate"), kind="outline", on_click=HERE.duplicate),
         when(row.can_delete, deleting),
     ]

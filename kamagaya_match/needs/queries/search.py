@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, func
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from kamagaya_match.needs.models import Need
-from kamagaya_match.needs.rules import Order
+from kamagaya_match.needs.rules import ADULT, Order
 from kamagaya_match.storage.search import NEEDS
 from kamagaya_match.storage.transaction import Tx
 
@@ -18,7 +18,11 @@ from .readable import holds, taking_applications
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What is looked for; what is empty asks for nothing. `stopped` are suspended groups."""
+    """What is looked for; what is empty asks for nothing. `stopped` are suspended groups.
+
+    `times` are bits of city.weekly.SLOTS of which one is enough: a group that left its times open fits all of them. `hours`
+    are at most so many a month, as far as the group said it.
+    """
 
     today: date
     stopped: Collection[int] = ()
@@ -30,6 +34,10 @@ class Wanted:
     area: str = ""
     online: bool = False
     welcome: str = ""
+    rhythm: str = ""
+    times: int = 0
+    hours: int = 0
+    minors: bool = False
     order: Order = Order.NEWEST
 
 
@@ -56,7 +64,13 @@ def _conditions(tx: Tx, wanted: Wanted) -> list[ColumnElement[bool]]:
         conditions.append(col(Need.id).in_(NEEDS.matching(tx, wanted.tokens)))
     if wanted.online:
         conditions.append(col(Need.online).is_(True))
-    exactly = {Need.kind: wanted.kind, Need.shape: wanted.shape, Need.area: wanted.area}
+    if wanted.times:
+        conditions.append(or_(col(Need.times) == 0, col(Need.times).bitwise_and(wanted.times) != 0))
+    if wanted.hours:
+        conditions.append(col(Need.hours_a_month) <= wanted.hours)
+    if wanted.minors:
+        conditions.append(col(Need.youngest) < ADULT)
+    exactly = {Need.kind: wanted.kind, Need.shape: wanted.shape, Need.area: wanted.area, Need.rhythm: wanted.rhythm}
     among = {Need.skills: wanted.skill, Need.fields: wanted.field, Need.welcome: wanted.welcome}
     conditions += [col(column) == code for column, code in exactly.items() if code]
     conditions += [holds(col(column), code) for column, code in among.items() if code]

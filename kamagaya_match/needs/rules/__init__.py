@@ -14,11 +14,15 @@ from .life import (
     status_when_handed_in,
     takes_applications,
 )
+from .terms import ADULT, YOUNGEST, Insurance, minors_welcome
 
 __all__ = [
+    "ADULT",
     "REPLY_WITHIN",
+    "YOUNGEST",
     "ApplicationState",
     "DeskTab",
+    "Insurance",
     "NeedFacts",
     "NeedKind",
     "NeedPhase",
@@ -31,6 +35,7 @@ __all__ = [
     "may_apply_again",
     "may_move",
     "may_withdraw",
+    "minors_welcome",
     "missing_for_publishing",
     "phase",
     "reply_overdue",

@@ -7,12 +7,17 @@ from enum import StrEnum
 from typing import TypeVar
 
 from kamagaya_match.city import ACTIONS, AREAS, Field, Welcome
+from kamagaya_match.city.tongues import Tongue
+from kamagaya_match.city.weekly import SLOTS, Rhythm, times_of
 from kamagaya_match.words.reading import Reader
 
 from .facts import NeedFacts
 from .kinds import NeedKind, ProBonoShape, Skill
+from .templates import TEMPLATES
+from .terms import YOUNGEST, Insurance
 
 MOST_PEOPLE = 1000
+MOST_HOURS = 200
 LENGTHS = {
     "title": 80,
     "title_easy": 80,
@@ -24,6 +29,18 @@ LENGTHS = {
     "address": 200,
     "conditions": 1000,
     "contact": 300,
+    "for_whom": 100,
+    "tasks": 2000,
+    "prerequisites": 1000,
+    "learning": 1000,
+    "insurance_note": 200,
+    "expenses": 200,
+    "background": 2000,
+    "goal": 2000,
+    "deliverable": 1000,
+    "stages": 2000,
+    "outside": 1000,
+    "questions": 2000,
 }
 # Where in the form a check of `missing_for_publishing` is put right.
 FIELD_OF = {"when": "when_note", "place": "place_name", "until_past": "until"}
@@ -48,6 +65,13 @@ class Draft:
     skills: list[str]
     welcome: list[str]
     actions: list[int]
+    template: str
+    times: int
+    rhythm: str
+    hours_a_month: int | None
+    languages: list[str]
+    youngest: int | None
+    insurance: str
 
     def facts(self) -> NeedFacts:
         """What publishing asks for."""
@@ -100,9 +124,21 @@ def _draft(form: Reader) -> Draft:
         skills=form.codes("skills", Skill),
         welcome=form.codes("welcome", Welcome),
         actions=[action.number for action in ACTIONS if form.ticked(f"actions.{action.number}")],
+        template=form.text("template") if form.text("template") in TEMPLATES else "",
+        times=times_of(form.codes("times", SLOTS)),
+        rhythm=_one_of(form, "rhythm", Rhythm) or "",
+        hours_a_month=form.number("hours_a_month", MOST_HOURS) or None,
+        languages=form.codes("languages", Tongue),
+        youngest=_youngest(form),
+        insurance=_one_of(form, "insurance", Insurance) or "",
     )
 
 
 def _one_of(form: Reader, name: str, kinds: type[Code]) -> Code | None:
     value = form.text(name)
     return kinds(value) if value in set(kinds) else None
+
+
+def _youngest(form: Reader) -> int | None:
+    value = form.text("youngest")
+    return int(value) if value in {str(age) for age in YOUNGEST} else None

@@ -5,17 +5,27 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from kamagaya_match.city import Field, area_named
+from kamagaya_match.city.weekly import DAYS, PARTS, SLOTS, Rhythm, times_of
 
 from .kinds import NeedKind, Order, ProBonoShape, Skill
 
 PATH = "/needs/"
-NAMES = ("q", "kind", "shape", "skill", "field", "area", "online", "beginner", "order")
+NAMES = ("q", "kind", "shape", "skill", "field", "area", "online", "beginner", "rhythm", "times", "hours", "minors", "order")
 LONGEST_QUERY = 100
+HOURS = ("4", "8", "16")
+TIMES = {
+    "evenings": times_of(slot for slot in SLOTS if slot.endswith("_evening")),
+    "weekends": times_of(slot for slot in SLOTS if slot[:3] in ("sat", "sun")),
+    "weekdays": times_of(f"{day}_{part}" for day in DAYS[:5] for part in PARTS[:2]),
+}
 
 
 @dataclass(frozen=True)
 class NeedFilter:
-    """Conditions by their names in the address; empty texts ask for nothing, `online` and `beginner` are "1" or empty."""
+    """Conditions by their names in the address; empty texts ask for nothing, `online`, `beginner` and `minors` are "1" or empty.
+
+    `times` is one of TIMES, `hours` one of HOURS: at most so many a month.
+    """
 
     q: str = ""
     kind: str = ""
@@ -25,6 +35,10 @@ class NeedFilter:
     area: str = ""
     online: str = ""
     beginner: str = ""
+    rhythm: str = ""
+    times: str = ""
+    hours: str = ""
+    minors: str = ""
     order: str = ""
     page: int = 1
 
@@ -47,6 +61,10 @@ def read_filter(asked: Mapping[str, str]) -> NeedFilter:
         area=area.name if area else "",
         online="1" if asked.get("online") else "",
         beginner="1" if asked.get("beginner") else "",
+        rhythm=_known(asked, "rhythm", Rhythm),
+        times=_known(asked, "times", TIMES),
+        hours=_known(asked, "hours", HOURS),
+        minors="1" if asked.get("minors") else "",
         order=_known(asked, "order", [Order.ENDING]),
         page=max(1, int(page)) if page.isascii() and page.isdecimal() and len(page) < 6 else 1,
     )

@@ -8,30 +8,42 @@ from .copying import duplicate
 from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval, waiting_since
 from .indexing import group_changed, reindex_all, reindex_needs
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
+from .matching import open_for_matching
 from .mine import apply_view, mine
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
+from .shaping import agree, ask_coordinator, assign, end_shaping, forget_shaping, take, write_note
+from .shaping_desk import coordinators, shaping_for_coordinator, shaping_for_group, shaping_queue
+from .standing import ask_and_close, end_by_link, renew, renew_by_link, renewal_page
 from .writing import change, create, form_values
 
 __all__ = [
     "accept",
     "accepted_facts",
+    "agree",
     "applications_for_group",
     "applications_of_need",
     "apply",
     "apply_view",
     "approve",
+    "ask_and_close",
+    "ask_coordinator",
+    "assign",
     "beside_event",
     "cards_of_group",
     "change",
     "close",
+    "coordinators",
     "count_fitting",
     "create",
     "decline",
     "delete_draft",
     "desk_need_of",
     "duplicate",
+    "end_by_link",
+    "end_shaping",
     "forget",
+    "forget_shaping",
     "form_values",
     "group_changed",
     "hand_in",
@@ -42,15 +54,24 @@ __all__ = [
     "need_list",
     "need_page",
     "needs_of_desk",
+    "open_for_matching",
     "preview",
     "public_pages",
     "reindex_all",
     "reindex_needs",
+    "renew",
+    "renew_by_link",
+    "renewal_page",
     "reopen",
     "send_back",
+    "shaping_for_coordinator",
+    "shaping_for_group",
+    "shaping_queue",
+    "take",
     "take_back",
     "waiting_for_approval",
     "waiting_since",
     "when_accepted",
     "withdraw",
+    "write_note",
 ]

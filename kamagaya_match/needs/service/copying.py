@@ -12,6 +12,7 @@ from .indexing import index
 from .rights import editable, not_suspended
 
 _OWN = {"id", "slug", "status", "accepted", "created_at", "created_by", "updated_at", "published_at", "closed_at"}
+_OWN |= {"confirmed_at", "asked_at", "reminded", "renewal_hash", "closed_why"}
 
 
 def duplicate(who: Who, slug: str) -> str:

@@ -28,7 +28,7 @@ from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
-from .rights import editable, group_slug_of
+from .rights import editable, group_slug_of, writable
 from .telling import told, told_one
 
 PAGE = 20
@@ -83,7 +83,7 @@ def waiting_since() -> dict[int, datetime]:
 def history(who: Who, slug: str, lang: Lang) -> list[HistoryRow]:
     """What was done with a need, the newest first; NotFound for people who may not edit it."""
     with reading() as tx:
-        editable(tx, who, slug)
+        writable(tx, who, slug)
         entries = queries.trail(tx, slug, LAST_ENTRIES)
         return history_of(entries, people.names(tx, [entry.person_id for entry in entries if entry.person_id]), lang)
 

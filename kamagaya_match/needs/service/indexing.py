@@ -15,6 +15,19 @@ from kamagaya_match.words.text import strip_ruby
 from .telling import told
 
 DESCRIPTION_READ = 3000
+READ: tuple[str, ...] = (
+    "title",
+    "title_easy",
+    "summary",
+    "when_note",
+    "hours_note",
+    "conditions",
+    "description",
+    "for_whom",
+    "tasks",
+    "prerequisites",
+)
+READ += ("learning", "expenses", "background", "goal", "deliverable", "stages")
 BATCH = 500
 
 
@@ -51,7 +64,7 @@ def reindex_all() -> int:
 def _text(one: Told) -> str:
     """Everything that is public, but no contact."""
     need, place = one.need, one.place
-    own = [need.title, need.title_easy, need.summary, need.when_note, need.hours_note, need.conditions, need.description[:DESCRIPTION_READ]]
+    own = [getattr(need, name)[:DESCRIPTION_READ] for name in READ]
     where = [need.place_name, need.address, need.area, *([place.name, place.kana, place.address, place.area] if place else [])]
     area = area_named(need.area)
     readings = [CITY.name, CITY.kana, area.kana] if area else []
@@ -62,4 +75,6 @@ def _labels(need: NeedRow) -> Iterator[str]:
     keys = [f"need_kinds.{need.kind}", *([f"pro_bono_shapes.{need.shape}"] if need.shape else [])]
     keys += [f"{table}.{code}" for table in ("fields", "skills", "welcome") for code in getattr(need, table)]
     keys += ["common.online"] if need.online else []
+    keys += [f"rhythms.{need.rhythm}"] if need.rhythm else []
+    keys += [f"tongues.{code}" for code in need.languages]
     yield from (say(lang, key) for key in keys for lang in LANGS)

@@ -9,7 +9,7 @@ from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import queries
 from kamagaya_match.needs.queries import Wanted, count, search
 from kamagaya_match.needs.rules import Order
-from kamagaya_match.needs.rules.filters import NeedFilter, read_filter
+from kamagaya_match.needs.rules.filters import TIMES, NeedFilter, read_filter
 from kamagaya_match.needs.views import NeedCard, NeedList, list_of
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.words.catalogue import Lang
@@ -75,6 +75,10 @@ def _wanted(tx: Tx, wish: NeedFilter) -> Wanted:
         area=wish.area,
         online=bool(wish.online),
         welcome="beginner" if wish.beginner else "",
+        rhythm=wish.rhythm,
+        times=TIMES.get(wish.times, 0),
+        hours=int(wish.hours or 0),
+        minors=bool(wish.minors),
         order=Order(wish.order or Order.NEWEST),
     )
 

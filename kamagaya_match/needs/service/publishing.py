@@ -5,6 +5,7 @@ from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import queries
 from kamagaya_match.needs.models import Need
 from kamagaya_match.needs.rules import NeedStatus, is_listed, missing_for_publishing, status_when_handed_in
+from kamagaya_match.needs.rules.standing import ClosedWhy
 from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.transaction import Tx, public_changed, reading, transaction
@@ -12,7 +13,8 @@ from kamagaya_match.who import Who
 
 from . import letters
 from .indexing import unindex
-from .rights import editable, for_office, may_become, standing_of
+from .rights import editable, for_office, may_become, standing_of, writable
+from .standing import confirm, keep_up
 from .writing import facts_of
 
 LONGEST_REASON = 500
@@ -21,7 +23,7 @@ LONGEST_REASON = 500
 def missing(who: Who, slug: str) -> list[str]:
     """Catalogue keys of what the need still lacks before it can be published. Errors: NotFound."""
     with reading() as tx:
-        return missing_for_publishing(facts_of(editable(tx, who, slug)), clock.today())
+        return missing_for_publishing(facts_of(writable(tx, who, slug)), clock.today())
 
 
 def hand_in(who: Who, slug: str) -> NeedStatus:
@@ -31,13 +33,20 @@ def hand_in(who: Who, slug: str) -> NeedStatus:
     """
     with transaction() as tx:
         need = editable(tx, who, slug)
-        _expect(need, NeedStatus.DRAFT)
-        _complete(need)
-        after = status_when_handed_in(standing_of(tx, need.group_id), office=who.is_office)
-        _move(tx, who, need, after, "published" if after is NeedStatus.PUBLISHED else "handed_in")
-        if after is NeedStatus.PENDING:
-            groups.tell_office(tx, "needs", queries.count_waiting(tx))
-        return after
+        if queries.scoping_of(tx, need.id or 0, only_open=True):
+            raise Refused("need_desk.shaping.open")
+        return publish(tx, who, need)
+
+
+def publish(tx: Tx, who: Who, need: Need) -> NeedStatus:
+    """`hand_in` in the caller's transaction, whoever may speak for the group there."""
+    _expect(need, NeedStatus.DRAFT)
+    _complete(need)
+    after = status_when_handed_in(standing_of(tx, need.group_id), office=who.is_office)
+    _move(tx, who, need, after, "published" if after is NeedStatus.PUBLISHED else "handed_in")
+    if after is NeedStatus.PENDING:
+        groups.tell_office(tx, "needs", queries.count_waiting(tx))
+    return after
 
 
 def approve(who: Who, slug: str) -> None:
@@ -78,14 +87,17 @@ def close(who: Who, slug: str) -> None:
     with transaction() as tx:
         need = editable(tx, who, slug)
         _move(tx, who, need, NeedStatus.CLOSED, "closed")
-        need.closed_at = clock.now()
+        need.closed_at, need.closed_why = clock.now(), ClosedWhy.GROUP
 
 
 def reopen(who: Who, slug: str) -> None:
-    """Take applications again. Errors: NotFound, Refused (something is missing, such as a day that is not past)."""
+    """Take applications again; what the clock closed gets new days. Errors: NotFound, Refused (something is missing, such as a day)."""
     with transaction() as tx:
         need = editable(tx, who, slug)
         _expect(need, NeedStatus.CLOSED)
+        if need.closed_why == ClosedWhy.STALE:
+            keep_up(tx, who.person_id, need)
+            return
         _complete(need)
         _move(tx, who, need, NeedStatus.PUBLISHED, "reopened")
         need.closed_at = None
@@ -99,6 +111,7 @@ def delete_draft(who: Who, slug: str) -> None:
             raise Refused("need_desk.only_drafts")
         audit.record(tx, who.person_id, "deleted_draft", "need", need.slug, title=need.title)
         unindex(tx, need)
+        queries.delete_scoping(tx, need.id or 0)
         tx.delete(need)
 
 
@@ -119,4 +132,5 @@ def _move(tx: Tx, who: Who, need: Need, after: NeedStatus, verb: str, **facts: s
     need.status, need.updated_at = after, clock.now()
     if after is NeedStatus.PUBLISHED:
         need.published_at = need.published_at or clock.now()
+        confirm(need)
     audit.record(tx, who.person_id, verb, "need", need.slug, title=need.title, **facts)

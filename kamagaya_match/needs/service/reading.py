@@ -13,7 +13,7 @@ from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
-from .rights import editable, is_public
+from .rights import is_public, writable
 from .telling import cards, told_one
 
 OTHERS = 3
@@ -33,7 +33,7 @@ def need_page(slug: str, lang: Lang) -> NeedPage:
 def preview(who: Who, slug: str, lang: Lang) -> NeedPage:
     """A need of one's own group as everyone will see it once it is published. Errors: NotFound."""
     with reading() as tx:
-        need = editable(tx, who, slug)
+        need = writable(tx, who, slug)
         shown = told_one(tx, _as_published(need), lang)
         return page_of(shown, [], lang, clock.today())
 

@@ -5,9 +5,10 @@ from kamagaya_match.groups.rules import GroupStatus
 from kamagaya_match.needs import queries
 from kamagaya_match.needs.models import Need
 from kamagaya_match.needs.rules import NeedStatus, is_listed, may_move
+from kamagaya_match.needs.rules.scoping import Side
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.storage.transaction import Tx
-from kamagaya_match.who import Who
+from kamagaya_match.who import Role, Who
 
 
 def editable(tx: Tx, who: Who, slug: str) -> Need:
@@ -16,6 +17,29 @@ def editable(tx: Tx, who: Who, slug: str) -> Need:
     if need is None or not who.may_edit_group(group_slug_of(tx, need)):
         raise NotFound
     return need
+
+
+def writable(tx: Tx, who: Who, slug: str) -> Need:
+    """The need, locked, for its group or for the coordinator who shapes it now; NotFound for everyone else."""
+    need = queries.locked_need(tx, slug)
+    if need is None or not (who.may_edit_group(group_slug_of(tx, need)) or side_in(tx, who, need) is Side.COORDINATOR):
+        raise NotFound
+    return need
+
+
+def side_in(tx: Tx, who: Who, need: Need) -> Side | None:
+    """For whom this person speaks while the need is shaped; None for strangers, and outside of any shaping."""
+    scoping = queries.scoping_of(tx, need.id or 0, only_open=True)
+    if scoping is None or need.status != NeedStatus.DRAFT:
+        return None
+    if who.signed_in and scoping.coordinator_id == who.person_id:
+        return Side.COORDINATOR if coordinates(who) else None
+    return Side.GROUP if who.may_edit_group(group_slug_of(tx, need)) else None
+
+
+def coordinates(who: Who) -> bool:
+    """Whether this person shapes needs with groups: coordinators, and the office."""
+    return who.has(Role.COORDINATOR) or who.is_office
 
 
 def readable(tx: Tx, slug: str, lock: bool = False) -> Need:

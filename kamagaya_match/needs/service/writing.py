@@ -6,7 +6,7 @@ from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs.models import Need
 from kamagaya_match.needs.rules import NeedFacts, NeedKind, NeedStatus, ProBonoShape, Skill, is_listed, missing_for_publishing
-from kamagaya_match.needs.rules.draft import Draft, field_errors, read_draft
+from kamagaya_match.needs.rules.draft import LENGTHS, Draft, field_errors, read_draft
 from kamagaya_match.needs.rules.form_values import CODES, need_values
 from kamagaya_match.places import service as places
 from kamagaya_match.problems import Invalid, NotFound
@@ -15,11 +15,14 @@ from kamagaya_match.storage.tokens import new_slug
 from kamagaya_match.storage.transaction import Tx, public_changed, reading, transaction
 from kamagaya_match.who import Who
 
+from .agreeing import take_back_yes
 from .indexing import index
-from .rights import editable, not_suspended
+from .rights import not_suspended, writable
+from .standing import confirm
 
-_OWN = ("kind", "online", "since", "until", "people_wanted", *CODES)
-_TOLD = ("title", "summary", "description", "shape", "when_note", "hours_note", "place_name", "conditions", "contact", *_OWN)
+_OWN: tuple[str, ...] = ("kind", "online", "since", "until", "people_wanted", *CODES)
+_OWN += ("template", "times", "rhythm", "hours_a_month", "youngest", "insurance")
+_TOLD = (*LENGTHS, "shape", *_OWN)
 
 
 def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
@@ -43,7 +46,7 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
     """
     draft = _valid(values)
     with transaction() as tx:
-        need = editable(tx, who, slug)
+        need = writable(tx, who, slug)
         _stays_right(need, draft)
         before = _facts(need)
         _write(tx, need, draft)
@@ -55,7 +58,7 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
 def form_values(who: Who, slug: str) -> dict[str, str]:
     """The need as the form shows it; NotFound for people who may not edit it."""
     with reading() as tx:
-        need = editable(tx, who, slug)
+        need = writable(tx, who, slug)
         place = places.facts_by_id(tx, [need.place_id]).get(need.place_id) if need.place_id else None
         return need_values(need) | {"place": place.slug if place else ""}
 
@@ -103,8 +106,11 @@ def _facts(need: Need) -> dict[str, object]:
 def _note(tx: Tx, who: Who, need: Need, changed: list[str]) -> None:
     need.updated_at = clock.now()
     audit.record(tx, who.person_id, "changed", "need", need.slug, fields=", ".join(changed))
+    take_back_yes(tx, who, need)
     if is_listed(NeedStatus(need.status)):
         public_changed(tx)
+    if need.status == NeedStatus.PUBLISHED:
+        confirm(need)
 
 
 def _write(tx: Tx, need: Need, draft: Draft) -> None:

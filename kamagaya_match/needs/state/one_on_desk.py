@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from kamagaya_match.needs import service
-from kamagaya_match.needs.views import Answers, DeskNeed, HistoryRow, NeedPage
+from kamagaya_match.needs.views import Answers, DeskNeed, HistoryRow, NeedPage, Shaping
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
@@ -25,7 +25,9 @@ class NeedOnDesk(rx.State):
     lacking: list[str] = []  # noqa: RUF012  (Reflex copies defaults)
     answers: Answers = Answers()
     history: list[HistoryRow] = []  # noqa: RUF012
+    shaping: Shaping = Shaping()
     errors: dict[str, str] = {}  # noqa: RUF012
+    notes_sent: int = 0
     done: str = ""
     problem: str = ""
     loaded: bool = False
@@ -61,6 +63,38 @@ class NeedOnDesk(rx.State):
     @allow(GROUP_EDITOR)
     async def reopen(self) -> None:
         await self._tell("reopened", await self._act(service.reopen, need_of(self)))
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def renew(self) -> None:
+        """Say that the need stands."""
+        await self._tell("renewed", await self._act(service.renew, need_of(self)))
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def ask_coordinator(self, data: dict[str, Any]) -> None:
+        """Ask for a coordinator's help, with the words from the form."""
+        await self._tell("shaping.asked", await self._act(service.ask_coordinator, need_of(self), values_of(data).get("note", "")))
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def write_note(self, data: dict[str, Any]) -> None:
+        """Say something to the coordinator."""
+        sent = await self._act(service.write_note, need_of(self), values_of(data).get("note", ""))
+        self.notes_sent += bool(sent)
+        await self._tell("shaping.note_sent", sent)
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def agree(self) -> None:
+        """Say yes to the draft as it stands."""
+        both = await self._act(service.agree, need_of(self))
+        await self._tell("shaping.published" if both else "shaping.said_yes", both)
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def end_shaping(self) -> None:
+        await self._tell("shaping.ended", await self._act(service.end_shaping, need_of(self)))
 
     @rx.event
     @allow(GROUP_EDITOR)
@@ -123,6 +157,7 @@ class NeedOnDesk(rx.State):
         keys = await in_thread(service.missing, who, slug) if row.draft or row.can_reopen else []
         self.lacking = [say(lang, key) for key in keys]
         self.answers = await in_thread(service.applications_of_need, who, slug, lang, page_of(self))
+        self.shaping = await in_thread(service.shaping_for_group, who, slug, lang)
         self.history = await in_thread(service.history, who, slug, lang)
         self.loaded = True
 

@@ -19,6 +19,8 @@ from .desk import (
 from .lists import Choice, NeedList, list_of
 from .page import NeedPage, page_of
 from .rows import ApplicationRow, AuditRow, NeedRow, Told
+from .scoping import Shaping, ShapingNote, ShapingRow, shaping_of, shaping_row
+from .standing import RenewalPage, renewal_page_of
 
 __all__ = [
     "Answers",
@@ -35,6 +37,10 @@ __all__ = [
     "NeedList",
     "NeedPage",
     "NeedRow",
+    "RenewalPage",
+    "Shaping",
+    "ShapingNote",
+    "ShapingRow",
     "Step",
     "Told",
     "Unanswered",
@@ -48,5 +54,8 @@ __all__ = [
     "list_of",
     "my_application",
     "page_of",
+    "renewal_page_of",
+    "shaping_of",
+    "shaping_row",
     "waiting_need",
 ]

@@ -2,20 +2,25 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from kamagaya_match.needs.rules import ApplicationState, NeedPhase, NeedStatus, is_listed, may_answer, reply_overdue
+from kamagaya_match.needs.rules.standing import ClosedWhy, asks_to_renew, renewed_until
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, keys, say
 
 from .places import place_name
 from .rows import ApplicationRow, AuditRow, NeedRow, Told
-from .wording import kind_in, lines, people_in, phase_of, title_in, until_in
+from .standing import closed_text
+from .wording import confirmed_day, kind_in, lines, people_in, phase_of, title_in, until_in
 
 
 @dataclass(frozen=True)
 class DeskNeed:
-    """One row of the desk's table; `unanswered` counts the answers that wait for the group."""
+    """One row of the desk's table; `unanswered` counts the answers that wait for the group.
+
+    `renew` says until when the need would stand after a tap; empty while nobody is asked.
+    """
 
     slug: str = ""
     group_slug: str = ""
@@ -35,6 +40,8 @@ class DeskNeed:
     can_reopen: bool = False
     can_delete: bool = False
     sent_back: str = ""
+    closed_why: str = ""
+    renew: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,7 +136,17 @@ def desk_need(told: Told, unanswered: int, now: datetime, lang: Lang, sent_back:
         can_reopen=status is NeedStatus.CLOSED,
         can_delete=status is NeedStatus.DRAFT and need.published_at is None,
         sent_back=sent_back if status is NeedStatus.DRAFT else "",
+        closed_why=closed_text(need.closed_why, lang) if status is NeedStatus.CLOSED else "",
+        renew=_renewal(need, now.date(), lang),
     )
+
+
+def _renewal(need: NeedRow, today: date, lang: Lang) -> str:
+    """The day until which one tap keeps the need up, where one is asked to."""
+    stands = phase_of(need, today)
+    stale = need.closed_why == ClosedWhy.STALE
+    due = stands in (NeedPhase.OPEN, NeedPhase.PAST) and asks_to_renew(today, need.until or today, confirmed_day(need))
+    return dates.day(renewed_until(today, need.until), lang) if due or stale else ""
 
 
 def _status_text(need: NeedRow, now: datetime, lang: Lang) -> str:

@@ -87,6 +87,10 @@ def _conditions(wish: NeedFilter, lang: Lang) -> list[Choice]:
         ("area", area_in(wish.area, lang)),
         ("online", say(lang, "common.online")),
         ("beginner", say(lang, "welcome.beginner")),
+        ("rhythm", _label(lang, "rhythms", wish.rhythm)),
+        ("times", _label(lang, "needs.times_asked", wish.times)),
+        ("hours", say(lang, "needs.at_most_hours", n=wish.hours)),
+        ("minors", say(lang, "needs.minors")),
     ]
     return [Choice(text, wish.href(**{name: ""}), True) for name, text in on if getattr(wish, name)]
 

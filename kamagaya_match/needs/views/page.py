@@ -5,15 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kamagaya_match.city import ACTIONS
-from kamagaya_match.needs.rules import NeedPhase
+from kamagaya_match.needs.rules import NeedKind, NeedPhase
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .cards import NeedCard, card_of
 from .places import address, map_href
 from .rows import Told
+from .terms import ages_in, ages_note, insurance_in, languages_in, rhythm_in, times_in
 from .wording import lines, phase_of
 
+SCOPED = ("background", "goal", "deliverable", "stages", "outside", "questions")
 OVER = (NeedPhase.FULL, NeedPhase.PAST, NeedPhase.CLOSED)
 
 
@@ -29,7 +31,26 @@ class NeedPage:
     conditions: list[str] = field(default_factory=list)
     when: str = ""
     hours: str = ""
+    rhythm: str = ""
+    times: str = ""
     since: str = ""
+    for_whom: str = ""
+    ages: str = ""
+    ages_note: str = ""
+    languages: str = ""
+    insurance: str = ""
+    insurance_note: str = ""
+    expenses: str = ""
+    tasks: list[str] = field(default_factory=list)
+    prerequisites: list[str] = field(default_factory=list)
+    learning: list[str] = field(default_factory=list)
+    scoped: bool = False
+    background: list[str] = field(default_factory=list)
+    goal: list[str] = field(default_factory=list)
+    deliverable: list[str] = field(default_factory=list)
+    stages: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
     address: str = ""
     map_href: str = ""
     skills_text: str = ""
@@ -45,7 +66,8 @@ class NeedPage:
 def page_of(told: Told, others: Sequence[NeedCard], lang: Lang, today: date) -> NeedPage:
     """The page of one need; `others` is what else the group asks for."""
     need, stands = told.need, phase_of(told.need, today)
-    card = card_of(told, lang, today)
+    card, pro_bono = card_of(told, lang, today), need.kind == NeedKind.PRO_BONO
+    scope = {name: lines(getattr(need, name)) if pro_bono else [] for name in SCOPED}
     return NeedPage(
         card=card,
         over_title=say(lang, f"needs.over.{stands}_title") if stands in OVER else "",
@@ -54,6 +76,25 @@ def page_of(told: Told, others: Sequence[NeedCard], lang: Lang, today: date) -> 
         conditions=lines(need.conditions),
         when=need.when_note,
         hours=need.hours_note,
+        rhythm=rhythm_in(need, lang),
+        times=times_in(need, lang),
+        for_whom=need.for_whom,
+        ages=ages_in(need, lang),
+        ages_note=ages_note(need, lang),
+        languages=languages_in(need, lang),
+        insurance=insurance_in(need, lang),
+        insurance_note=need.insurance_note,
+        expenses=need.expenses,
+        scoped=any(scope.values()),
+        tasks=lines(need.tasks),
+        prerequisites=lines(need.prerequisites),
+        learning=lines(need.learning),
+        background=scope["background"],
+        goal=scope["goal"],
+        deliverable=scope["deliverable"],
+        stages=scope["stages"],
+        outside=scope["outside"],
+        questions=scope["questions"],
         since=say(lang, "needs.from_day", day=dates.day(need.since, lang)) if need.since else "",
         address=address(told),
         map_href=map_href(told),

@@ -39,6 +39,28 @@ class NeedRow(Protocol):
     accepted: int
     conditions: str
     contact: str
+    template: str
+    times: int
+    rhythm: str
+    hours_a_month: int | None
+    languages: list[str]
+    youngest: int | None
+    for_whom: str
+    tasks: str
+    prerequisites: str
+    learning: str
+    insurance: str
+    insurance_note: str
+    expenses: str
+    background: str
+    goal: str
+    deliverable: str
+    stages: str
+    outside: str
+    questions: str
+    confirmed_at: datetime | None
+    reminded: int
+    closed_why: str
     created_at: datetime
     updated_at: datetime
     published_at: datetime | None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from kamagaya_match.clock import TOKYO
 from kamagaya_match.needs.rules import NeedKind, NeedPhase, NeedStatus, phase
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
@@ -35,6 +36,11 @@ def when_in(need: NeedRow, lang: Lang) -> str:
 def phase_of(need: NeedRow, today: date) -> NeedPhase:
     """Where the need stands today."""
     return phase(today, NeedStatus(need.status), need.until, need.people_wanted, need.accepted)
+
+
+def confirmed_day(need: NeedRow) -> date:
+    """The day on which the group last said that the need stands."""
+    return (need.confirmed_at or need.published_at or need.updated_at).astimezone(TOKYO).date()
 
 
 def days_left(need: NeedRow, today: date) -> int:

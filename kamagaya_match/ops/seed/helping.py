@@ -5,9 +5,11 @@ from random import Random
 from typing import Any
 
 from kamagaya_match import clock
+from kamagaya_match.city.weekly import times_of
 from kamagaya_match.engagements import service as engagements
-from kamagaya_match.needs.models import Application, Need
+from kamagaya_match.needs.models import Application, Need, Scoping, ScopingNote
 from kamagaya_match.needs.rules import ApplicationState, NeedStatus
+from kamagaya_match.needs.rules.scoping import ScopingState
 from kamagaya_match.needs.service import reindex_needs
 from kamagaya_match.places.models import Place
 from kamagaya_match.storage.transaction import Tx
@@ -16,6 +18,19 @@ from .cast import Cast
 from .sources import City, Facts, phone, slug
 
 _SAME = ("kind", "title", "summary", "fields", "skills", "conditions", "actions")
+
+_MORE: tuple[str, ...] = (
+    "template",
+    "rhythm",
+    "hours_a_month",
+    "languages",
+    "youngest",
+    "insurance",
+    "insurance_note",
+    "expenses",
+    "tasks",
+)
+_MORE += ("for_whom", "prerequisites", "learning", "background", "goal", "deliverable", "stages", "outside", "questions")
 
 
 def write_needs(tx: Tx, city: City, cast: Cast, random: Random) -> int:
@@ -30,6 +45,8 @@ def _need(tx: Tx, city: City, cast: Cast, facts: Facts, number: int, random: Ran
     status, answers = NeedStatus(facts.get("status", "published")), facts.get("answers", [])
     need = Need(
         **{name: facts[name] for name in _SAME},
+        **{name: facts[name] for name in _MORE if name in facts},
+        times=times_of(facts.get("times", [])),
         **_where(cast.places.get(facts.get("place", ""))),
         slug=slug(random),
         group_id=cast.groups[facts["host"]],
@@ -58,7 +75,23 @@ def _need(tx: Tx, city: City, cast: Cast, facts: Facts, number: int, random: Ran
         tx.flush()
         if given.state == ApplicationState.ACCEPTED:
             engagements.begin(tx, given.id or 0, slug(random))
+    _shaping(tx, cast, need, facts.get("shaping", []))
     return need
+
+
+def _shaping(tx: Tx, cast: Cast, need: Need, notes: list[dict[str, str]]) -> None:
+    """A draft that its group and a coordinator are at work on."""
+    if not notes:
+        return
+    coordinator, at = cast.people["coordinator"], need.created_at
+    scoping = Scoping(need_id=need.id or 0, state=ScopingState.WORKING, asked_by=need.created_by, asked_at=at)
+    scoping.coordinator_id, scoping.taken_at = coordinator, at + timedelta(hours=5)
+    tx.add(scoping)
+    tx.flush()
+    for hour, note in enumerate(notes):
+        writer, written = cast.people[note["who"]], at + timedelta(hours=6 * hour)
+        own = writer == coordinator
+        tx.add(ScopingNote(scoping_id=scoping.id or 0, person_id=writer, by_coordinator=own, text=note["text"], at=written))
 
 
 def _where(place: Place | None) -> dict[str, Any]:

@@ -158,3 +158,23 @@ def test_the_desk_has_three_parts_with_what_waits(either_world: World) -> None:
         with pytest.raises(NotFound):
             service.applications_of_need(who, running, "ja")
     assert service.needs_of_desk(world.akiko, SATOYAMA, "running", 9, "ja").rows == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ({"rhythm": "weekly"}, ["毎週"]),
+        ({"times": "evenings"}, ["毎週", "開いた時間"]),
+        ({"times": "weekends"}, ["土曜", "開いた時間"]),
+        ({"hours": "4"}, ["土曜"]),
+        ({"minors": "1"}, ["土曜"]),
+        ({"times": "never", "hours": "5", "rhythm": "hourly"}, ["毎週", "土曜", "開いた時間"]),
+        ({"q": "のこぎり"}, ["土曜"]),
+    ],
+)
+def test_rhythm_times_hours_and_ages_are_conditions(either_world: World, asked: dict[str, str], titles: list[str]) -> None:
+    akiko = either_world.akiko
+    posted(akiko, title="開いた時間")
+    posted(akiko, title="土曜", **{"times.sat_morning": "on", "hours_a_month": "4", "youngest": "13", "tasks": "のこぎりの用意"})
+    posted(akiko, title="毎週", **{"times.wed_evening": "on", "hours_a_month": "8", "youngest": "18", "rhythm": "weekly"})
+    assert sorted(found(**asked)) == sorted(titles)
