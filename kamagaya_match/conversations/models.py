@@ -16,7 +16,10 @@ class Conversation(SQLModel, table=True):
     """
 
     __tablename__ = "conversation"
-    __table_args__ = (Index("ix_conversation_group", "group_slug", "last_at"), Index("ix_conversation_applicant", "applicant_id", "last_at"))
+    __table_args__ = (
+        Index("ix_conversation_group", "group_slug", "last_at"),
+        Index("ix_conversation_applicant", "applicant_id", "last_at"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     application_id: int = Field(foreign_key="application.id", unique=True)
     slug: str = Field(unique=True)

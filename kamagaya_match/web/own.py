@@ -9,6 +9,7 @@ from .say import t
 
 TABS = {
     "overview": "/me/",
+    "conversations": "/me/conversations/",
     "engagements": "/me/engagements/",
     "certificates": "/me/certificates/",
     "mails": "/me/mails/",

@@ -2,36 +2,60 @@
 
 from .accepted import accepted_facts, when_accepted
 from .answering import accept, decline
-from .applying import apply, forget, withdraw
+from .applying import apply, forget, send, withdraw
 from .beside import beside_event
 from .copying import duplicate
-from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval, waiting_since
+from .desk import (
+    application_on_desk,
+    applications_for_group,
+    applications_of_need,
+    applications_on_desk,
+    desk_need_of,
+    history,
+    needs_of_desk,
+    waiting_for_approval,
+    waiting_since,
+)
 from .indexing import group_changed, reindex_all, reindex_needs
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
 from .matching import open_for_matching
 from .mine import apply_view, mine
+from .overdue import find_others_with, pass_on_silent, remind_silent, silent_applications
+from .places import give_back, take_place
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
+from .reply_times import note_reply
 from .shaping import agree, ask_coordinator, assign, end_shaping, forget_shaping, take, write_note
 from .shaping_desk import coordinators, shaping_for_coordinator, shaping_for_group, shaping_queue
+from .shift_choices import shift_calendar
+from .shift_desk import add_shift, change_shift, remove_shift, shifts_on_desk
 from .standing import ask_and_close, end_by_link, renew, renew_by_link, renewal_page
+from .standing_by import answer_standby, ask_standby
+from .talking import Talk, own_application, talk_of, talks_of, talks_of_minors
 from .writing import change, create, form_values
 
 __all__ = [
+    "Talk",
     "accept",
     "accepted_facts",
+    "add_shift",
     "agree",
+    "answer_standby",
+    "application_on_desk",
     "applications_for_group",
     "applications_of_need",
+    "applications_on_desk",
     "apply",
     "apply_view",
     "approve",
     "ask_and_close",
     "ask_coordinator",
+    "ask_standby",
     "assign",
     "beside_event",
     "cards_of_group",
     "change",
+    "change_shift",
     "close",
     "coordinators",
     "count_fitting",
@@ -42,9 +66,11 @@ __all__ = [
     "duplicate",
     "end_by_link",
     "end_shaping",
+    "find_others_with",
     "forget",
     "forget_shaping",
     "form_values",
+    "give_back",
     "group_changed",
     "hand_in",
     "history",
@@ -54,21 +80,34 @@ __all__ = [
     "need_list",
     "need_page",
     "needs_of_desk",
+    "note_reply",
     "open_for_matching",
+    "own_application",
+    "pass_on_silent",
     "preview",
     "public_pages",
     "reindex_all",
     "reindex_needs",
+    "remind_silent",
+    "remove_shift",
     "renew",
     "renew_by_link",
     "renewal_page",
     "reopen",
+    "send",
     "send_back",
     "shaping_for_coordinator",
     "shaping_for_group",
     "shaping_queue",
+    "shift_calendar",
+    "shifts_on_desk",
+    "silent_applications",
     "take",
     "take_back",
+    "take_place",
+    "talk_of",
+    "talks_of",
+    "talks_of_minors",
     "waiting_for_approval",
     "waiting_since",
     "when_accepted",

@@ -116,7 +116,9 @@ def _conversations() -> None:
         sa.Column("name", TEXT(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("at", TIME(), nullable=False),
-        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_conversation_message_conversation_id_conversation")),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_conversation_message_conversation_id_conversation")
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_conversation_message_person_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation_message")),
     )
