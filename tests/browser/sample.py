@@ -52,6 +52,11 @@ def engagement(site: Site, email: str = "chiyo@example.jp") -> str:
     return "/engagements/" + one(site, f"SELECT g.slug FROM engagement g WHERE {mine} ORDER BY g.id LIMIT 1")
 
 
+def talk(site: Site, group: str = "satoyama") -> str:
+    """The page of a conversation with a group in which something was said."""
+    return "/conversations/" + one(site, f"SELECT slug FROM conversation WHERE group_slug = '{group}' ORDER BY id LIMIT 1")
+
+
 def party(site: Site, email: str = "midori@example.jp") -> str:
     """The page of somebody who has just signed up, without script and without an account."""
     who = {"size": "1", "name": "森 みどり", "email": email, "consent": "on"}

@@ -11,7 +11,7 @@ from kamagaya_match.app import PAGES
 from .acts import CENTRE, CITIZEN, COORDINATOR, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import attended, coming, door, engagement, event, need, need_of, party
+from .sample import attended, coming, door, engagement, event, need, need_of, party, talk
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
@@ -57,6 +57,12 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/me/certificates": (CITIZEN, lambda _: "/me/certificates/"),
     "/me/engagements": (CITIZEN, lambda _: "/me/engagements/"),
     "/engagements/[slug]": (CITIZEN, engagement),
+    "/me/conversations": (CITIZEN, lambda _: "/me/conversations/"),
+    "/conversations/[slug]": (OWNER, talk),
+    "/centre/conversations": (CENTRE, lambda _: "/centre/conversations/"),
+    "/coordinator/applications": (COORDINATOR, lambda _: "/coordinator/applications/"),
+    "/group-desk/[slug]/applications": (OWNER, lambda _: OWN + "applications/"),
+    "/group-desk/[slug]/needs/[need_slug]/shifts": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama") + "/shifts/"),
     "/me/mails": (CITIZEN, lambda _: "/me/mails/"),
     "/me/settings": (CITIZEN, lambda _: "/me/settings/"),
     "/group-desk/[slug]": (OWNER, lambda _: OWN),

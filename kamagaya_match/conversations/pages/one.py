@@ -52,6 +52,7 @@ def _talk(view: Any) -> Node:
     path = "/conversations/" + view.slug + "?page="
     first = _message(view.person, view.original_at, view.original, view.side == Side.APPLICANT.value)
     return el.div(
+        el.link(rel="stylesheet", href="/talk.css"),
         when((view.page == view.pages) & (view.original != ""), first),
         each(view.messages, lambda one: _message(one.name, one.at, one.text, one.own)),
         when(view.pages > 1, el.p(t("conversations.older"), class_name="km-small km-muted")),

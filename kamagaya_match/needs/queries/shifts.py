@@ -22,8 +22,9 @@ def shifts_of(tx: Tx, need_id: int, after: datetime | None = None) -> list[Shift
 
 
 def shift_by_id(tx: Tx, number: int) -> Shift | None:
-    """One shift that was not removed."""
-    return tx.exec(select(Shift).where(Shift.id == number, col(Shift.removed).is_(False))).first()
+    """One shift that was not removed, as it stands now."""
+    wanted = select(Shift).where(Shift.id == number, col(Shift.removed).is_(False))
+    return tx.exec(wanted.execution_options(populate_existing=True)).first()
 
 
 def count_shifts(tx: Tx, need_id: int) -> int:
