@@ -23,7 +23,19 @@ class Document:
     sections: tuple[Section, ...]
 
 
-_KEPT = ("account", "registrations", "certificates", "applications", "mails", "messages", "devices", "links", "sessions", "trail")
+_KEPT = (
+    "account",
+    "registrations",
+    "certificates",
+    "applications",
+    "conversations",
+    "mails",
+    "messages",
+    "devices",
+    "links",
+    "sessions",
+    "trail",
+)
 _SHOWN = ("account", "registrations", "applications", "groups", "sessions", "calendar", "devices", "trail")
 
 DOCUMENTS = (

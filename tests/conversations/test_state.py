@@ -28,7 +28,7 @@ async def test_a_talk_an_answer_and_then_the_contacts(world: World) -> None:
     slug = talk(world)
     giver, group = await opened(world, slug, "chiyo"), await opened(world, slug, "akiko")
     await call(OneConversation.send, group, {"text": ""})
-    assert group.errors["text"] and group.filled == 0
+    assert group.errors["text"] and group.sent == 0
     await call(OneConversation.send, group, {"text": "何時に来られますか。"})
     await call(OneConversation.load, giver)
     await call(OneConversation.send, giver, {"text": "9時です。"})

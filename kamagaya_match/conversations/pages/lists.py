@@ -87,14 +87,14 @@ def _application(one: Any) -> Node:
     new = DESK.unread.to(list[str]).contains(one.talk_href)
     return panel(
         el.h2(link(one.name, to=one.talk_href)),
+        el.p(t("need_desk.applied_for"), t("parts.colon"), link(one.need_title, to=one.need_href)),
+        el.p(one.sent, class_name="km-small km-muted"),
         tags(
             tag(one.state_text, "state"),
             when(new, tag(t("need_desk.unread"), "warning")),
             when(one.overdue, tag(t("need_desk.overdue"), "warning")),
             when(one.minor, tag(one.minor, "outline")),
         ),
-        el.p(t("need_desk.applied_for"), t("parts.colon"), link(one.need_title, to=one.need_href)),
-        el.p(one.sent, class_name="km-small km-muted"),
         answer_facts(one),
         paragraphs(one.message),
         el.p(button_link(t("need_desk.open_talk"), one.talk_href, "outline", "mail")),

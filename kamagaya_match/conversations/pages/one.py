@@ -80,8 +80,8 @@ def _writing(view: Any) -> Node:
         submit(t("conversations.send"), icon="mail"),
         action="",
         on_submit=HERE.send,
-        key="text" + HERE.filled.to_string(),
-        draft_key="conversation-" + view.slug,
+        key="text" + HERE.sent.to_string(),
+        draft_key="conversation-" + view.slug + "-" + HERE.sent.to_string(),
     )
     texts = (t("conversations.close"), t("conversations.close_question"), t("conversations.close_now"))
     closing = confirm_button("close-talk", *texts, on_confirm=HERE.close_talk, kind="text")
@@ -92,4 +92,5 @@ def _writing(view: Any) -> Node:
         when(view.may_reopen, reopen),
         el.p(t("conversations.who_reads"), class_name="km-small"),
         when(view.may_close, actions(closing)),
+        class_name="km-section",
     )

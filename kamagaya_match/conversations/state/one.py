@@ -20,7 +20,7 @@ from kamagaya_match.words.catalogue import say
 class OneConversation(rx.State):
     """`answer` is the application as the group sees it, `own` as its sender does; only that of the reader's side is filled.
 
-    `errors` holds texts by field, `filled` counts the forms that were taken, so that a taken one is empty again.
+    `errors` holds texts by field, `sent` counts the messages sent from here, so that the form is empty again after each.
     """
 
     view: ConversationPage = ConversationPage()
@@ -29,7 +29,7 @@ class OneConversation(rx.State):
     errors: dict[str, str] = {}  # noqa: RUF012  (Reflex copies defaults)
     reason: str = ""
     reason_text: str = ""
-    filled: int = 0
+    sent: int = 0
     done: str = ""
     problem: str = ""
     missing: bool = False
@@ -50,7 +50,8 @@ class OneConversation(rx.State):
     @allow(SIGNED_IN)
     async def send(self, form: dict[str, Any]) -> None:
         """Say what stands in the form."""
-        await self._do("conversations.done.sent", service.write, self._slug(), values_of(form).get("text", ""))
+        if await self._do("conversations.done.sent", service.write, self._slug(), values_of(form).get("text", "")):
+            self.sent += 1
 
     @rx.event
     @allow(SIGNED_IN)
@@ -121,8 +122,8 @@ class OneConversation(rx.State):
         key = values.get("application", "")
         await self._do(f"need_desk.{told}", verb, _number(key), values.get(f"{name}-{key}", ""), field=f"{name}-{key}")
 
-    async def _do(self, told: str, verb: Any, *values: Any, field: str = "text", **named: Any) -> None:
-        """Do one thing, and tell what became of it."""
+    async def _do(self, told: str, verb: Any, *values: Any, field: str = "text", **named: Any) -> bool:
+        """Do one thing, and tell what became of it; whether it was done."""
         self.errors, self.done, self.problem = {}, "", ""
         lang = await lang_of(self)
         try:
@@ -132,9 +133,9 @@ class OneConversation(rx.State):
             errors = errors_of(problem, lang)
             self.problem = errors.pop("", "")
             self.errors = {field if name == "reply" else name: text for name, text in errors.items()}
-            return
+            return False
         self.done = say(lang, told)
-        self.filled += 1
+        return True
 
     async def _read(self) -> None:
         who, slug, lang = await visitor_of(self), self._slug(), await lang_of(self)

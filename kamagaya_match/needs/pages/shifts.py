@@ -43,8 +43,8 @@ def _shift(one: Any) -> Node:
     return panel(
         el.h3(one.when),
         when(one.note, el.p(one.note)),
-        tags(tag(one.taken, "outline"), when(one.waiting, tag(one.waiting, "warning"))),
         when(one.people, el.p(one.people)),
+        tags(tag(one.taken, "outline"), when(one.waiting, tag(one.waiting, "warning"))),
         when(one.begun, el.fragment(), _acts(one)),
     )
 
