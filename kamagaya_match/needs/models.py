@@ -94,7 +94,7 @@ class Application(SQLModel, table=True):
     __tablename__ = "application"
     __table_args__ = (UniqueConstraint("need_id", "person_id"), Index("ix_application_waiting", "state", "created_at"))
     id: int | None = Field(default=None, primary_key=True)
-    slug: str = Field(default_factory=new_slug, unique=True)
+    slug: str = Field(default_factory=new_slug, unique=True, index=True)
     need_id: int = Field(foreign_key="need.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     state: str = "sent"

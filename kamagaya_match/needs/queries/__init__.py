@@ -26,6 +26,7 @@ from .search import Wanted, count, search
 from .shifts import (
     chosen_by,
     count_shifts,
+    delete_shifts,
     kept_by,
     last_number,
     living_places,
@@ -54,6 +55,7 @@ __all__ = [
     "count_shifts",
     "count_waiting",
     "delete_scoping",
+    "delete_shifts",
     "ids_of_group",
     "kept_by",
     "known_need",

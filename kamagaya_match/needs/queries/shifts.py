@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
+from sqlalchemy import delete
 from sqlmodel import col, func, select
 
 from kamagaya_match.needs.models import Application, Need, Shift, ShiftPlace
@@ -30,6 +31,11 @@ def shift_by_id(tx: Tx, number: int) -> Shift | None:
 def count_shifts(tx: Tx, need_id: int) -> int:
     """How many shifts a need has, without removed ones."""
     return tx.exec(select(func.count()).select_from(Shift).where(Shift.need_id == need_id, col(Shift.removed).is_(False))).one()
+
+
+def delete_shifts(tx: Tx, need_id: int) -> None:
+    """Delete the shifts of a draft, in which nobody can be."""
+    tx.execute(delete(Shift).where(col(Shift.need_id) == need_id))
 
 
 def parties_of(tx: Tx, shift_id: int) -> list[Party]:

@@ -14,8 +14,8 @@ from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.storage.transaction import reading, transaction
 from kamagaya_match.who import VISITOR, Who
-from tests.needs.forms import NOW, PRO_BONO, application, mails_to, posted
-from tests.world import World
+from tests.needs.forms import NOW, PRO_BONO, VOLUNTEER, application, mails_to, posted
+from tests.world import SATOYAMA, World
 
 DATE = {"day": "2026-12-06", "starts": "10:00", "ends": "12:00", "places": "2", "note": "受付"}
 
@@ -176,6 +176,13 @@ def test_only_the_group_writes_dates(either_world: World) -> None:
     other, _ = with_shift(world)
     with pytest.raises(NotFound):
         service.remove_shift(world.akiko, other, number)
+
+
+def test_a_draft_goes_with_its_dates(either_world: World) -> None:
+    slug = service.create(either_world.akiko, SATOYAMA, VOLUNTEER)
+    service.add_shift(either_world.akiko, slug, DATE)
+    service.delete_draft(either_world.akiko, slug)
+    assert shifts() == []
 
 
 def test_everyone_reads_what_is_left(world: World) -> None:

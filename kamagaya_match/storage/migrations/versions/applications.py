@@ -14,18 +14,16 @@ MOMENTS = ("asked_at", "replied_at", "reminded_at", "passed_on_at")
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("application", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("slug", TEXT(), nullable=True))
-        batch_op.add_column(sa.Column("party", sa.Integer(), nullable=False, server_default="1"))
-        batch_op.add_column(sa.Column("companions", sa.JSON(), nullable=False, server_default="[]"))
-        batch_op.add_column(sa.Column("age_band", TEXT(), nullable=False, server_default=""))
-        for name in MOMENTS:
-            batch_op.add_column(sa.Column(name, TIME(), nullable=True))
+    # Other tables point to applications, so on SQLite the table is altered where it stands, not made anew.
+    op.add_column("application", sa.Column("slug", TEXT(), nullable=False, server_default=""))
+    op.add_column("application", sa.Column("party", sa.Integer(), nullable=False, server_default="1"))
+    op.add_column("application", sa.Column("companions", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column("application", sa.Column("age_band", TEXT(), nullable=False, server_default=""))
+    for name in MOMENTS:
+        op.add_column("application", sa.Column(name, TIME(), nullable=True))
     op.execute("UPDATE application SET slug = 'application-' || id, replied_at = answered_at")
-    with op.batch_alter_table("application", schema=None) as batch_op:
-        batch_op.alter_column("slug", existing_type=TEXT(), nullable=False)
-        batch_op.create_unique_constraint(batch_op.f("uq_application_slug"), ["slug"])
-        batch_op.create_index("ix_application_waiting", ["state", "created_at"], unique=False)
+    op.create_index(op.f("ix_application_slug"), "application", ["slug"], unique=True)
+    op.create_index("ix_application_waiting", "application", ["state", "created_at"], unique=False)
     _answering()
     _shifts()
     _conversations()
@@ -129,8 +127,7 @@ def _conversations() -> None:
 def downgrade() -> None:
     for name in ("conversation_message", "conversation", "shift_place", "shift", "answering"):
         op.drop_table(name)
-    with op.batch_alter_table("application", schema=None) as batch_op:
-        batch_op.drop_index("ix_application_waiting")
-        batch_op.drop_constraint(batch_op.f("uq_application_slug"), type_="unique")
-        for name in (*MOMENTS, "age_band", "companions", "party", "slug"):
-            batch_op.drop_column(name)
+    op.drop_index("ix_application_waiting", "application")
+    op.drop_index(op.f("ix_application_slug"), "application")
+    for name in (*MOMENTS, "age_band", "companions", "party", "slug"):
+        op.drop_column("application", name)
