@@ -14,10 +14,10 @@ from kamagaya_match.web.parts.cards import card, card_group, card_list, card_mar
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.notices import status
-from kamagaya_match.web.parts.page import page_head, panel
+from kamagaya_match.web.parts.page import page_head, panel, section
 from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.parts.tabs import tabs
-from kamagaya_match.web.parts.tags import tag, tags
+from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.parts.text import paragraphs
 from kamagaya_match.web.say import t
 
@@ -48,7 +48,7 @@ def centre_page() -> Node:
 
 def _talks(listing: Any, path: Text, nothing: Node) -> Node:
     return el.div(
-        when(listing.count > 0, card_list(listing.rows, _talk), nothing),
+        when(listing.count > 0, section(t("conversations.list"), card_list(listing.rows, _talk)), nothing),
         paging(listing.page, listing.pages, path),
     )
 
@@ -87,14 +87,14 @@ def _application(one: Any) -> Node:
     new = DESK.unread.to(list[str]).contains(one.talk_href)
     return panel(
         el.h2(link(one.name, to=one.talk_href)),
+        el.p(
+            tag(one.state_text, "state"),
+            when(new, el.span(" ", tag(t("need_desk.unread"), "warning"))),
+            when(one.overdue, el.span(" ", tag(t("need_desk.overdue"), "warning"))),
+            when(one.minor, el.span(" ", tag(one.minor, "outline"))),
+        ),
         el.p(t("need_desk.applied_for"), t("parts.colon"), link(one.need_title, to=one.need_href)),
         el.p(one.sent, class_name="km-small km-muted"),
-        tags(
-            tag(one.state_text, "state"),
-            when(new, tag(t("need_desk.unread"), "warning")),
-            when(one.overdue, tag(t("need_desk.overdue"), "warning")),
-            when(one.minor, tag(one.minor, "outline")),
-        ),
         answer_facts(one),
         paragraphs(one.message),
         el.p(button_link(t("need_desk.open_talk"), one.talk_href, "outline", "mail")),

@@ -15,7 +15,7 @@ from kamagaya_match.web.parts.fields import date_field, hidden, number_field, te
 from kamagaya_match.web.parts.links import link
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import actions, page_head, panel, section
-from kamagaya_match.web.parts.tags import tag, tags
+from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.say import t
 
 HERE: Any = NeedShifts  # its attributes are Vars here
@@ -44,7 +44,7 @@ def _shift(one: Any) -> Node:
         el.h3(one.when),
         when(one.note, el.p(one.note)),
         when(one.people, el.p(one.people)),
-        tags(tag(one.taken, "outline"), when(one.waiting, tag(one.waiting, "warning"))),
+        el.p(tag(one.taken, "outline"), when(one.waiting, el.span(" ", tag(one.waiting, "warning")))),
         when(one.begun, el.fragment(), _acts(one)),
     )
 
