@@ -15,6 +15,7 @@ from kamagaya_match.centre import pages as centre_pages
 from kamagaya_match.centre import public as centre_public
 from kamagaya_match.certificates import pages as certificate_pages
 from kamagaya_match.certificates import public as certificate_public
+from kamagaya_match.conversations import pages as conversation_pages
 from kamagaya_match.door import pages as door_pages
 from kamagaya_match.door import public as door_public
 from kamagaya_match.draws import public as draw_public
@@ -35,6 +36,7 @@ from kamagaya_match.my_page import pages as my_pages
 from kamagaya_match.my_page import public as my_page_public
 from kamagaya_match.needs import pages as need_pages
 from kamagaya_match.needs import public as need_public
+from kamagaya_match.needs.clockwork import answer_forever
 from kamagaya_match.notices import pages as notice_pages
 from kamagaya_match.notices import public as notice_public
 from kamagaya_match.notices.clockwork import notice_forever
@@ -100,6 +102,7 @@ PAGES = [
     *report_pages.PAGES,
     *matching_pages.PAGES,
     *need_pages.PAGES,
+    *conversation_pages.PAGES,
     *engagement_pages.PAGES,
     *offer_pages.PAGES,
     *group_pages.PAGES,
@@ -117,7 +120,7 @@ async def _not_found(request: Request, _error: Exception) -> Response:
 @contextlib.asynccontextmanager
 async def _beside() -> AsyncIterator[None]:
     """Runs the mail worker and the clockworks for as long as the server runs."""
-    clockworks = (deliver_forever, expire_forever, draw_forever, notice_forever, ask_forever, push_forever)
+    clockworks = (deliver_forever, expire_forever, draw_forever, notice_forever, ask_forever, answer_forever, push_forever)
     tasks = [asyncio.create_task(work()) for work in clockworks]
     try:
         yield

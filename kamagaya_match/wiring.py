@@ -1,6 +1,7 @@
 """Introduces the rooms that must not know each other; every process calls it once before it changes anything."""
 
 from kamagaya_match.certificates import service as certificates
+from kamagaya_match.conversations import service as conversations
 from kamagaya_match.door import service as door
 from kamagaya_match.draws import service as draws
 from kamagaya_match.engagements import service as engagements
@@ -36,7 +37,7 @@ def wire() -> None:
     my_page.keep_with({"offers": offers, "matching": matching})
     registrations.ask_afterwards_with(surveys.is_asked)
     needs.when_accepted(engagements.begin, engagements.step_back)
-    registrations.add_to_calendar(engagements.calendar_of)
+    registrations.add_to_calendar(engagements.calendar_of, needs.shift_calendar)
     reports.count_walk_ins_with(door.walk_ins_by_meeting)
     find_visitors_with(sign_in.who_behind)
     read_seats_with(events.seats_on_cards)
@@ -46,4 +47,5 @@ def wire() -> None:
     every_day(door.forget_names)
     every_day(certificates.forget_old)
     every_day(matching.forget_old)
+    every_day(conversations.forget_old)
     every_day(needs.ask_and_close)

@@ -23,7 +23,21 @@ class Document:
     sections: tuple[Section, ...]
 
 
-_KEPT = ("account", "registrations", "photos", "certificates", "applications", "offers", "mails", "messages", "devices", "links", "sessions", "trail")
+_KEPT = (
+    "account",
+    "registrations",
+    "photos",
+    "certificates",
+    "applications",
+    "conversations",
+    "offers",
+    "mails",
+    "messages",
+    "devices",
+    "links",
+    "sessions",
+    "trail",
+)
 _SHOWN = ("account", "registrations", "photos", "applications", "offers", "groups", "sessions", "calendar", "devices", "trail")
 
 DOCUMENTS = (

@@ -7,6 +7,7 @@ from sqlmodel import Field, SQLModel
 
 from kamagaya_match.clock import now
 from kamagaya_match.storage import base as base
+from kamagaya_match.storage.tokens import new_slug
 
 
 class Need(SQLModel, table=True):
@@ -84,21 +85,77 @@ class Need(SQLModel, table=True):
 class Application(SQLModel, table=True):
     """A person answers a need; contact data stay with the platform until the group accepts.
 
-    `name` is the one given to the group, `created_at` when it was (last) sent.
+    `name` is the one given to the group, `created_at` when it was (last) sent. `party` counts the people who come, `companions`
+    are the others' names as far as given. `age_band` is an `ApplicantAge`, empty for adults. `asked_at` is when the group asked
+    somebody who stands by. `replied_at` is the group's first word of any kind, `reminded_at` and `passed_on_at` what the clock did
+    while there was none.
     """
 
     __tablename__ = "application"
-    __table_args__ = (UniqueConstraint("need_id", "person_id"),)
+    __table_args__ = (UniqueConstraint("need_id", "person_id"), Index("ix_application_waiting", "state", "created_at"))
     id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(default_factory=new_slug, unique=True, index=True)
     need_id: int = Field(foreign_key="need.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     state: str = "sent"
     name: str = ""
     message: str = Field(default="", sa_type=Text)
+    party: int = 1
+    companions: list[str] = Field(default_factory=list, sa_type=JSON)
+    age_band: str = ""
     reply: str = Field(default="", sa_type=Text)
     created_at: datetime = Field(default_factory=now)
+    asked_at: datetime | None = None
+    replied_at: datetime | None = None
+    reminded_at: datetime | None = None
+    passed_on_at: datetime | None = None
     answered_at: datetime | None = None
     answered_by: int | None = Field(default=None, foreign_key="person.id")
+
+
+class Answering(SQLModel, table=True):
+    """How a group answers: of its last `counted` applications `answered` got a word, in the middle after `median_minutes`."""
+
+    __tablename__ = "answering"
+    group_id: int = Field(foreign_key="group_.id", primary_key=True)
+    counted: int = 0
+    answered: int = 0
+    median_minutes: int | None = None
+    changed_at: datetime = Field(default_factory=now)
+
+
+class Shift(SQLModel, table=True):
+    """One dated time of a need with its places; `taken` and `waiting` count people, `sequence` rises with each change.
+
+    A removed one stays, so that calendars hear of it.
+    """
+
+    __tablename__ = "shift"
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(default_factory=new_slug, unique=True)
+    need_id: int = Field(foreign_key="need.id", index=True)
+    starts_at: datetime
+    ends_at: datetime
+    places: int
+    note: str = ""
+    taken: int = 0
+    waiting: int = 0
+    removed: bool = False
+    sequence: int = 0
+    changed_at: datetime = Field(default_factory=now)
+
+
+class ShiftPlace(SQLModel, table=True):
+    """A party in a shift: with places or in line; `state` is a `RegistrationState`, `number` the order of arrival."""
+
+    __tablename__ = "shift_place"
+    __table_args__ = (UniqueConstraint("shift_id", "application_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    shift_id: int = Field(foreign_key="shift.id")
+    application_id: int = Field(foreign_key="application.id", index=True)
+    number: int
+    state: str
+    changed_at: datetime = Field(default_factory=now)
 
 
 class Scoping(SQLModel, table=True):

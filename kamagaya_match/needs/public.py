@@ -1,7 +1,6 @@
 """Needs over plain HTTP: painted pages, and the form that works without script."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -13,7 +12,7 @@ from kamagaya_match.needs.pages.applying import apply_page
 from kamagaya_match.needs.pages.detail import gone_page, missing_page, need_page
 from kamagaya_match.needs.pages.listing import need_list
 from kamagaya_match.needs.pages.renewal import renewal_page
-from kamagaya_match.needs.views import NeedPage, RenewalPage, Step
+from kamagaya_match.needs.views import NeedPage, RenewalPage, Step, retyped
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.web.el import Node
 from kamagaya_match.web.first_paint import Head, counted, page, plain_page, reader_of
@@ -91,12 +90,12 @@ async def _apply(request: Request, problem: Invalid | Refused | None = None, typ
     except NotFound:
         return _missing(request)
     if typed is not None and view.step == Step.FORM:
-        view = replace(view, name=typed.get("name", ""))
-    errors, message = errors_of(problem, lang) if problem else {}, (typed or {}).get("message", "")
+        view = retyped(view, typed)
+    errors = errors_of(problem, lang) if problem else {}
     head = Head(title=say(lang, "needs.apply_page.title"), indexed=False)
 
     def build() -> Node:
-        return layout(apply_page(view, errors, message=message), here=PLACE)
+        return layout(apply_page(view, errors), here=PLACE)
 
     # What somebody sent without script goes on without script: a live page would begin with an empty form.
     answer = plain_page(request, build, head, 422) if problem else page(request, build, head, cached_for=0)

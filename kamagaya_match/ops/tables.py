@@ -1,6 +1,7 @@
 """Import every table, so that the metadata is whole (migrations and their test need it)."""
 
 import kamagaya_match.certificates.models
+import kamagaya_match.conversations.models
 import kamagaya_match.door.models
 import kamagaya_match.draws.models
 import kamagaya_match.engagements.models

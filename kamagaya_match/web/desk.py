@@ -9,7 +9,7 @@ from .parts.links import link
 from .parts.tabs import tabs
 from .say import t
 
-PAGES = ("overview", "events", "needs", "offers", "engagements", "profile", "members", "certificates")
+PAGES = ("overview", "events", "needs", "applications", "offers", "engagements", "profile", "members", "certificates")
 
 
 def desk_layout(slug: Text, here: str, *content: Any, name: Text = "") -> Node:

@@ -11,6 +11,7 @@ TABS = {
     "overview": "/me/",
     "offer": "/me/offer/",
     "matches": "/me/matches/",
+    "conversations": "/me/conversations/",
     "engagements": "/me/engagements/",
     "certificates": "/me/certificates/",
     "mails": "/me/mails/",

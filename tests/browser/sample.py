@@ -63,6 +63,11 @@ def person_key(site: Site) -> str:
     return one(site, "SELECT slug FROM person_offer WHERE seen = 'groups' AND paused_at IS NULL ORDER BY id LIMIT 1")
 
 
+def talk(site: Site, group: str = "satoyama") -> str:
+    """The page of a conversation with a group in which something was said."""
+    return "/conversations/" + one(site, f"SELECT slug FROM conversation WHERE group_slug = '{group}' ORDER BY id LIMIT 1")
+
+
 def party(site: Site, email: str = "midori@example.jp") -> str:
     """The page of somebody who has just signed up, without script and without an account."""
     who = {"size": "1", "name": "森 みどり", "email": email, "consent": "on"}

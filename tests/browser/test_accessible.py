@@ -11,7 +11,7 @@ from kamagaya_match.app import PAGES
 from .acts import CENTRE, CITIZEN, COORDINATOR, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import attended, coming, door, engagement, event, need, need_of, offer, party, person_key
+from .sample import attended, coming, door, engagement, event, need, need_of, offer, party, person_key, talk
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
@@ -66,6 +66,12 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/me/offer": (CITIZEN, lambda _: "/me/offer/"),
     "/me/invites": (ASKED, lambda _: "/me/invites/"),
     "/offers/[slug]/ask": (OWNER, lambda site: offer(site) + "/ask"),
+    "/me/conversations": (CITIZEN, lambda _: "/me/conversations/"),
+    "/conversations/[slug]": (OWNER, talk),
+    "/centre/conversations": (CENTRE, lambda _: "/centre/conversations/"),
+    "/coordinator/applications": (COORDINATOR, lambda _: "/coordinator/applications/"),
+    "/group-desk/[slug]/applications": (OWNER, lambda _: OWN + "applications/"),
+    "/group-desk/[slug]/needs/[need_slug]/shifts": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama") + "/shifts/"),
     "/me/mails": (CITIZEN, lambda _: "/me/mails/"),
     "/me/settings": (CITIZEN, lambda _: "/me/settings/"),
     "/group-desk/[slug]": (OWNER, lambda _: OWN),

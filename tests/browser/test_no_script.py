@@ -69,7 +69,7 @@ def test_the_language_and_readings_can_be_chosen(site: Site, plain: Page) -> Non
 def test_a_need_is_answered_after_signing_in(site: Site, plain: Page) -> None:
     sign_in(plain, site.address, CITIZEN, need(site, f"{NEED_OPEN} AND NOT {ANSWERED}"))
     plain.get_by_role("link", name="応募する").click()
-    plain.locator("textarea").fill("土曜日の午前なら手伝えます。")
+    plain.locator("textarea[name=message]").fill("土曜日の午前なら手伝えます。")
     plain.get_by_role("button", name="この内容で応募する").click()
     expect(plain.locator("main")).to_contain_text("土曜日の午前なら手伝えます。")
 

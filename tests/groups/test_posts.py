@@ -73,7 +73,7 @@ async def test_the_desk_begins_with_what_waits(signed_in: World) -> None:
     state = tab(Desk, f"/group-desk/{SATOYAMA}/", "km_session=akiko")
     await call(Desk.load, state)
     waiting, coming, count, drafts = state.today
-    assert (waiting.title, waiting.href) == ("返事を待っている応募が1件あります", f"/group-desk/{SATOYAMA}/needs/")
+    assert (waiting.title, waiting.href) == ("返事を待っている応募が1件あります", f"/group-desk/{SATOYAMA}/applications/?tab=waiting")
     assert "千葉千代さん" in waiting.note
     assert coming.title == "次のイベント：里山の落ち葉かきと焼きいも" and "キャンセル待ち2組" in coming.note
     assert coming.href == f"/group-desk/{SATOYAMA}/events/aki/registrations/"

@@ -67,6 +67,7 @@ def test_what_one_takes_along_is_whole_and_only_ones_own(world: World) -> None:
         "certificates",
         "questionnaires",
         "applications",
+        "conversations",
         "engagements",
         "offers",
         "sessions",

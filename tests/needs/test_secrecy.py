@@ -54,6 +54,7 @@ def seen_by_group(who: Who, slug: str) -> str:
     """Everything that the desk shows."""
     views: list[Any] = [service.needs_of_desk(who, SATOYAMA, "running", 1, "ja"), service.desk_need_of(who, slug, "ja")]
     views += [service.applications_of_need(who, slug, "ja"), service.applications_for_group(who, SATOYAMA, "ja")]
+    views += [service.applications_on_desk(who, SATOYAMA, "all", 1, "ja"), service.shifts_on_desk(who, slug, "ja")]
     return str([*views, service.history(who, slug, "ja"), service.preview(who, slug, "ja"), service.form_values(who, slug)])
 
 

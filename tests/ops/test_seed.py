@@ -17,7 +17,7 @@ from kamagaya_match.certificates.models import Certificate
 from kamagaya_match.draws import service as draws
 from kamagaya_match.draws.models import Draw
 from kamagaya_match.events.models import Event, EventChange, EventSession
-from kamagaya_match.needs.models import Application, Need
+from kamagaya_match.needs.models import Application, Need, Shift
 from kamagaya_match.ops.seed import crowd
 from kamagaya_match.ops.tables import metadata
 from kamagaya_match.registrations.models import Registration, RegistrationMove
@@ -160,13 +160,17 @@ class TestInOrder:
         assert {move.reason for own in moves.values() for move in own} <= set(Reason)
         assert any(move.reason == Reason.SEATS_FREED for own in moves.values() for move in own)
 
+    def test_dates_are_not_oversold(self) -> None:
+        shifts = rows_of(Shift)
+        assert all(0 < shift.taken <= shift.places for shift in shifts[:3]) and any(shift.waiting for shift in shifts)
+
     def test_needs_and_answers(self) -> None:
         needs, answers = rows_of(Need), rows_of(Application)
         assert {need.status for need in needs} == {"draft", "pending", "published", "closed"}
         assert {(need.kind, need.shape) for need in needs} == {("volunteer", ""), ("pro_bono", "session"), ("pro_bono", "project")}
-        assert {answer.state for answer in answers} == {"sent", "accepted", "declined", "withdrawn"}
+        assert {answer.state for answer in answers} == {"standby", "sent", "accepted", "declined", "withdrawn"}
         for need in needs:
-            assert need.accepted == sum(answer.need_id == need.id and answer.state == "accepted" for answer in answers)
+            assert need.accepted == sum(one.party for one in answers if one.need_id == need.id and one.state == "accepted")
             assert need.until > DAY
 
     def test_what_happened_is_told(self) -> None:

@@ -21,10 +21,12 @@ def tabs(found: list[Element]) -> dict[str, bool]:
     return {one["href"]: one["aria-current"] == "page" for one in found if one["class"] == "km-tab"}
 
 
+PARTS = ("", "events/", "needs/", "applications/", "offers/", "engagements/", "profile/", "members/", "certificates/")
+
+
 def test_a_desk_has_a_tab_for_each_of_its_pages() -> None:
     shown = tabs(painted_desk("members"))
-    parts = ("", "events/", "needs/", "offers/", "engagements/", "profile/", "members/", "certificates/")
-    assert list(shown) == [f"/group-desk/satoyama/{part}" for part in parts]
+    assert list(shown) == [f"/group-desk/satoyama/{part}" for part in PARTS]
     assert [path for path, here in shown.items() if here] == ["/group-desk/satoyama/members/"]
 
 

@@ -1,6 +1,7 @@
-"""What a group looks at first on its desk, gathered from events, needs and certificates."""
+"""What a group looks at first on its desk, gathered from events, needs, conversations and certificates."""
 
 from kamagaya_match.certificates import service as certificates
+from kamagaya_match.conversations import service as conversations
 from kamagaya_match.events import service as events
 from kamagaya_match.events.views.desk import DeskEvent
 from kamagaya_match.groups.views import TodayItem
@@ -11,13 +12,14 @@ from kamagaya_match.words.catalogue import Lang, say
 
 
 def today_of(who: Who, slug: str, lang: Lang) -> list[TodayItem]:
-    """Answers that wait, the next event, drafts that were begun; NotFound for people who may not edit the group."""
+    """Answers that wait, new messages, the next event, drafts that were begun; NotFound for people who may not edit the group."""
     desk = f"/group-desk/{slug}/"
     unanswered = needs.applications_for_group(who, slug, lang, 1)
     coming = events.events_of_desk(who, slug, "coming", 1, lang)
     drafts = events.events_of_desk(who, slug, "drafts", 1, lang)
-    asked = certificates.waiting_count(who, slug)
+    asked, unread = certificates.waiting_count(who, slug), conversations.unread_of_group(who, slug)
     items = [_unanswered(unanswered, desk, lang)] if unanswered.count else []
+    items += [_listed("unread", unread, f"{desk}applications/", lang)] if unread else []
     items += [_certificates(asked, desk, lang)] if asked else []
     items += [_next(event, desk, lang) for event in coming.rows if event.public][:1]
     items += [_listed("events_coming", coming.count, f"{desk}events/", lang)] if coming.count else []
@@ -31,7 +33,7 @@ def _unanswered(waiting: Unanswered, desk: str, lang: Lang) -> TodayItem:
         title=say(lang, "groups.desk.unanswered", n=waiting.count),
         note="".join(oldest),
         action=say(lang, "groups.desk.applications"),
-        href=f"{desk}needs/",
+        href=f"{desk}applications/?tab=waiting",
     )
 
 

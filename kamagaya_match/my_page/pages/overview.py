@@ -13,7 +13,7 @@ from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.links import button_link, out_link
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import page_head, section
+from kamagaya_match.web.parts.page import actions, page_head, section
 from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.parts.text import named, paragraphs
 from kamagaya_match.web.say import t
@@ -35,10 +35,20 @@ def overview_page() -> Node:
         _part("applications", MINE.applications, el.div(each(MINE.applications, _application)), "/needs/"),
         when(MINE.groups.length() > 0, el.fragment(), section(t("my_page.groups.title"), _none("groups", "/groups/new/"))),
         when(Visitor.office, section(t("my_page.office"), el.p(button_link(t("my_page.to_office"), "/office/")))),
-        when(Visitor.centre, section(t("my_page.centre"), el.p(button_link(t("my_page.to_centre"), "/centre/")))),
-        when(Visitor.coordinator, section(t("my_page.coordinator"), el.p(button_link(t("my_page.to_shaping"), "/coordinator/needs/")))),
+        when(Visitor.centre, section(t("my_page.centre"), _centre())),
+        when(Visitor.coordinator, section(t("my_page.coordinator"), _coordinator())),
         section(t("my_page.done"), form(submit(t("common.sign_out"), kind="outline"), action="/sign-out")),
     )
+
+
+def _centre() -> Node:
+    talks = button_link(t("my_page.to_talks"), "/centre/conversations/")
+    return actions(button_link(t("my_page.to_centre"), "/centre/"), talks)
+
+
+def _coordinator() -> Node:
+    silent = button_link(t("my_page.to_silent"), "/coordinator/applications/")
+    return actions(button_link(t("my_page.to_shaping"), "/coordinator/needs/"), silent)
 
 
 def _part(name: str, rows: Any, shown: Node, to: str) -> Node:

@@ -1,6 +1,7 @@
 """Deleting one's own account: every room takes the person out of what it keeps, in one transaction."""
 
 from kamagaya_match.certificates import service as certificates
+from kamagaya_match.conversations import service as conversations
 from kamagaya_match.engagements import service as engagements
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service as needs
@@ -29,6 +30,7 @@ def leave(who: Who) -> None:
         groups.leave_all(tx, who.person_id)
         certificates.forget(tx, who.person_id, who.email)
         registrations.forget(tx, who.person_id, who.email)
+        conversations.forget(tx, who.person_id)
         engagements.forget(tx, who.person_id)
         needs.forget(tx, who.person_id)
         rooms.forget(tx, who.person_id)

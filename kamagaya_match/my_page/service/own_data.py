@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from kamagaya_match.certificates import service as certificates
 from kamagaya_match.clock import now
+from kamagaya_match.conversations import service as conversations
 from kamagaya_match.engagements import service as engagements
 from kamagaya_match.needs import service as needs
 from kamagaya_match.people import service as people
@@ -32,6 +33,7 @@ def own_data(who: Who) -> dict[str, object]:
         "certificates": certificates.records_of(who),
         "questionnaires": surveys.records_of(who),
         "applications": [asdict(row) for row in needs.mine(who, who.lang)],
+        "conversations": conversations.records_of(who),
         "engagements": engagements.records_of(who),
         **rooms.records_of(who),
         "sessions": [asdict(session) for session in sign_in.my_sessions(who, "", who.lang)],

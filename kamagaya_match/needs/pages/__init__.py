@@ -8,6 +8,8 @@ from kamagaya_match.needs.state.form import NeedForm, NeedStart
 from kamagaya_match.needs.state.one_on_desk import NeedOnDesk
 from kamagaya_match.needs.state.reading import Needs, OneNeed
 from kamagaya_match.needs.state.shaping import ShapingDesk, ShapingForm, ShapingQueue
+from kamagaya_match.needs.state.shifts import NeedShifts
+from kamagaya_match.needs.state.silent import SilentApplications
 from kamagaya_match.web.el import when
 from kamagaya_match.web.layout import layout
 from kamagaya_match.web.routes import LivePage
@@ -20,6 +22,8 @@ from .form import need_form
 from .listing import need_list
 from .one_on_desk import need_desk_page
 from .shaping import queue_page, shaping_form, shaping_page
+from .shifts import shifts_page
+from .silent import silent_page
 from .start import start_page
 
 PLACE = "/needs/"
@@ -47,6 +51,8 @@ PAGES = [
     LivePage(f"{DESK}/new", need_form, t("need_form.title_new"), [NeedForm.load], NeedForm.loaded),
     LivePage(f"{DESK}/[need_slug]", need_desk_page, NeedOnDesk.row.title, [NeedOnDesk.load], NeedOnDesk.loaded),
     LivePage(f"{DESK}/[need_slug]/edit", need_form, t("need_form.title_change"), [NeedForm.load], NeedForm.loaded),
+    LivePage(f"{DESK}/[need_slug]/shifts", shifts_page, t("need_shifts.title"), [NeedShifts.load], NeedShifts.loaded),
+    LivePage("/coordinator/applications", silent_page, t("need_desk.silent.title"), [SilentApplications.load], SilentApplications.loaded),
     LivePage("/coordinator/needs", queue_page, t("need_desk.shaping.queue_title"), [ShapingQueue.load], ShapingQueue.loaded),
     LivePage("/coordinator/needs/[slug]", shaping_page, ShapingDesk.row.title, [ShapingDesk.load], ShapingDesk.loaded),
     LivePage("/coordinator/needs/[slug]/edit", shaping_form, t("need_form.title_change"), [ShapingForm.load], ShapingForm.loaded),

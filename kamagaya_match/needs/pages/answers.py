@@ -5,12 +5,9 @@ from typing import Any
 from kamagaya_match.needs.state.one_on_desk import NeedOnDesk
 from kamagaya_match.web import el
 from kamagaya_match.web.desk import desk_path
-from kamagaya_match.web.el import Node, Text, each, when
-from kamagaya_match.web.forms import form
-from kamagaya_match.web.parts.buttons import submit
-from kamagaya_match.web.parts.dialogs import disclosure
-from kamagaya_match.web.parts.fields import hidden, text_field
-from kamagaya_match.web.parts.links import out_link
+from kamagaya_match.web.el import Node, each, when
+from kamagaya_match.web.parts.answer_forms import answer_facts, answer_forms
+from kamagaya_match.web.parts.links import button_link, out_link
 from kamagaya_match.web.parts.page import panel, section
 from kamagaya_match.web.parts.paging import paging
 from kamagaya_match.web.parts.tags import tag, tags
@@ -36,43 +33,21 @@ def answers_part(row: Any) -> Node:
 def _answer(one: Any) -> Node:
     return panel(
         el.h3(one.name),
-        tags(tag(one.state_text, "outline"), when(one.overdue, tag(t("need_desk.overdue"), "warning"))),
+        tags(
+            tag(one.state_text, "outline"),
+            when(one.minor, tag(one.minor, "warning")),
+            when(one.overdue, tag(t("need_desk.overdue"), "warning")),
+        ),
         el.p(one.sent, class_name="km-muted"),
+        answer_facts(one),
         paragraphs(one.message),
         when(one.email, _email(one)),
         when(one.reply, el.div(el.p(t("need_desk.their_reply"), class_name="km-muted"), paragraphs(one.reply))),
-        when(one.may_accept, _accepting(one)),
-        when(one.may_decline, _declining(one)),
+        el.p(button_link(t("need_desk.open_talk"), one.talk_href, "outline", "mail")),
+        answer_forms(one, HERE),
     )
 
 
 def _email(one: Any) -> Node:
     note = el.span(t("need_desk.email_note"), class_name="km-muted")
     return el.p(t("need_desk.email"), t("parts.colon"), out_link(one.email, href=one.mail_href), " ", note)
-
-
-def _accepting(one: Any) -> Node:
-    asking = form(
-        hidden("application", one.key),
-        _words("accept-" + one.key, t("need_desk.accept_reply"), "", t("need_desk.accept_help"), required=False),
-        submit(t("need_desk.accept_now")),
-        action="",
-        on_submit=NeedOnDesk.accept,
-    )
-    return disclosure(t("need_desk.accept"), el.p(t("need_desk.accept_lead")), asking)
-
-
-def _declining(one: Any) -> Node:
-    asking = form(
-        hidden("application", one.key),
-        _words("decline-" + one.key, t("need_desk.decline_reply"), t("need_desk.decline_start"), "", required=True),
-        submit(t("need_desk.decline_now"), kind="outline"),
-        action="",
-        on_submit=NeedOnDesk.decline,
-    )
-    return disclosure(t("need_desk.decline"), el.p(t("need_desk.decline_lead")), asking)
-
-
-def _words(name: Text, label: Text, value: Text, help_: Text, *, required: bool) -> Node:
-    error = HERE.errors.get(name, "").to(str)
-    return text_field(name, label, value=value, required=required, help=help_, error=error, lines=4)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from kamagaya_match.needs.service.applying import LONGEST_MESSAGE, LONGEST_NAME
 from kamagaya_match.needs.state.applying import Applying
 from kamagaya_match.needs.views import Step
 from kamagaya_match.web import el
@@ -12,21 +11,23 @@ from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.facts import fact
-from kamagaya_match.web.parts.fields import error_of, error_summary, text_field
 from kamagaya_match.web.parts.links import button_link, link, out_button_link, out_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import narrow, page_head, section
-from kamagaya_match.web.parts.text import named, paragraphs
+from kamagaya_match.web.parts.text import paragraphs
 from kamagaya_match.web.say import t
 
+from .apply_form import about, apply_form
 
-def apply_page(view: Any, errors: Any, done: Text = "", message: Text = "") -> Node:
-    """What this person can do now; `message` is what was typed before something was wrong with it."""
+
+def apply_page(view: Any, errors: Any, done: Text = "") -> Node:
+    """What this person can do now, or what became of their answer."""
     steps = {
         Step.SIGN_IN: _sign_in,
         Step.OWN: _own,
         Step.CLOSED: _closed,
+        Step.STANDBY: _standing_by,
         Step.SENT: _sent,
         Step.ACCEPTED: _accepted,
         Step.DECLINED: _declined,
@@ -36,7 +37,7 @@ def apply_page(view: Any, errors: Any, done: Text = "", message: Text = "") -> N
             page_head(t("needs.apply_page.title"), link(t("needs.apply_page.back"), to=view.card.href)),
             when(done, lambda: notice("success", done)),
             *[_when(view, step, build) for step, build in steps.items()],
-            when(view.step == Step.FORM.value, lambda: _form(view, errors, message)),
+            when(view.step == Step.FORM.value, lambda: apply_form(view, errors)),
         ),
         when(view.others, lambda: section(t("needs.apply_page.others"), card_list(view.others, need_card))),
     )
@@ -46,22 +47,10 @@ def _when(view: Any, step: Step, build: Any) -> Node:
     return when(view.step == step.value, lambda: build(view))
 
 
-def _about(view: Any) -> Node:
-    """Which need it is about."""
-    card = view.card
-    return el.dl(
-        fact(t("needs.apply_page.about"), link(card.title, to=card.href)),
-        fact(t("needs.group"), named(card.group_name, card.group_kana)),
-        fact(t("needs.facts.when"), card.when, icon="clock"),
-        when(card.place, lambda: fact(t("needs.facts.where"), named(card.place, card.place_kana), icon="pin")),
-        class_name="km-facts",
-    )
-
-
 def _sign_in(view: Any) -> Node:
     href = "/sign-in/?next=/needs/" + view.card.slug + "/apply"
     return el.fragment(
-        _about(view),
+        about(view),
         notice("info", t("needs.apply_page.sign_in_title"), el.p(t("needs.apply_page.sign_in_body"))),
         out_button_link(t("needs.apply_page.sign_in"), href, "filled"),
     )
@@ -70,7 +59,7 @@ def _sign_in(view: Any) -> Node:
 def _own(view: Any) -> Node:
     desk = "/group-desk/" + view.card.group_slug + "/needs/" + view.card.slug + "/"
     return el.fragment(
-        _about(view),
+        about(view),
         notice("info", t("needs.apply_page.own_title"), el.p(t("needs.apply_page.own_body"))),
         button_link(t("needs.apply_page.to_desk"), desk),
     )
@@ -78,52 +67,28 @@ def _own(view: Any) -> Node:
 
 def _closed(view: Any) -> Node:
     return el.fragment(
-        notice("warning", t("needs.apply_page.closed_title"), el.p(view.reason)), _about(view), button_link(t("needs.see_all"), "/needs/")
+        notice("warning", t("needs.apply_page.closed_title"), el.p(view.reason)), about(view), button_link(t("needs.see_all"), "/needs/")
     )
 
 
-def _form(view: Any, errors: Any, message: Text) -> Node:
-    name, words = t("needs.apply_page.name"), t("needs.apply_page.message")
+def _standing_by(view: Any) -> Node:
+    asked = notice("warning", t("needs.apply_page.asked_title"), el.p(t("needs.apply_page.asked_body")))
+    waits = notice("success", t("needs.apply_page.standby_title"), el.p(t("needs.apply_page.standby_body")))
     return el.fragment(
-        _about(view),
-        when(view.again, lambda: notice("info", t("needs.apply_page.again"))),
-        el.p(t("needs.apply_page.lead")),
-        form(
-            error_summary(errors, [("name", name), ("message", words)]),
-            text_field(
-                "name",
-                name,
-                value=view.name,
-                required=True,
-                help=t("needs.apply_page.name_help"),
-                error=error_of(errors, "name"),
-                auto_complete="name",
-                max_length=LONGEST_NAME,
-            ),
-            text_field(
-                "message",
-                words,
-                value=message,
-                required=True,
-                help=t("needs.apply_page.message_help"),
-                error=error_of(errors, "message"),
-                lines=6,
-                max_length=LONGEST_MESSAGE,
-            ),
-            el.p(t("needs.apply_page.privacy"), " ", out_link(t("layout.privacy"), href="/about/privacy"), class_name="km-small"),
-            submit(t("needs.apply_page.send")),
-            action="/needs/" + view.card.slug + "/apply",
-            on_submit=Applying.send,
-            draft_key="apply-" + view.card.slug,
-        ),
+        when(view.asked, lambda: asked, lambda: waits),
+        _talk(view),
+        about(view),
+        _mine(view),
+        _withdrawing(view),
     )
 
 
 def _sent(view: Any) -> Node:
     return el.fragment(
         notice("success", t("needs.apply_page.sent_title"), el.p(t("needs.apply_page.sent_body"))),
+        _talk(view),
         when(view.overdue, lambda: notice("warning", t("needs.apply_page.overdue_title"), el.p(t("needs.apply_page.overdue_body")))),
-        _about(view),
+        about(view),
         _mine(view),
         _withdrawing(view),
     )
@@ -134,7 +99,8 @@ def _accepted(view: Any) -> Node:
         notice("success", t("needs.apply_page.accepted_title"), el.p(t("needs.apply_page.accepted_body"))),
         section(t("needs.apply_page.contact"), contact_of(view)),
         _reply(view),
-        _about(view),
+        _talk(view),
+        about(view),
         _mine(view),
         _withdrawing(view),
     )
@@ -144,8 +110,17 @@ def _declined(view: Any) -> Node:
     return el.fragment(
         notice("info", t("needs.apply_page.declined_title"), el.p(t("needs.apply_page.declined_body"))),
         _reply(view),
-        _about(view),
+        about(view),
         _mine(view),
+    )
+
+
+def _talk(view: Any) -> Node:
+    """The way to the conversation with the group."""
+    return el.div(
+        el.p(t("needs.apply_page.talk_note")),
+        button_link(t("needs.apply_page.talk"), view.talk_href, "outline", "mail"),
+        class_name="km-section",
     )
 
 
@@ -165,6 +140,7 @@ def _reply(view: Any) -> Node:
 def _mine(view: Any) -> Node:
     return section(
         t("needs.apply_page.my_message"),
+        when(view.facts, lambda: el.ul(each(view.facts, el.li))),
         paragraphs(view.message),
         el.p(t("needs.apply_page.sent_at"), t("parts.colon"), view.sent, class_name="km-muted"),
     )

@@ -43,6 +43,7 @@ def need_body(view: Any) -> Node:
     return columns(
         el.fragment(
             need_facts(view),
+            when(view.shifts, lambda: section(t("needs.shifts_title"), el.ul(each(view.shifts, _shift), class_name="km-lines"))),
             _listed("tasks", view.tasks),
             when(view.description, lambda: section(t("needs.about"), paragraphs(view.description))),
             _scope(view),
@@ -103,8 +104,14 @@ def need_facts(view: Any) -> Node:
         when(view.insurance, lambda: fact(t("needs.facts.insurance"), _noted(view.insurance, view.insurance_note), icon="check")),
         _fact("expenses", view.expenses, "check"),
         _fact("contact", t("needs.facts.contact_after"), "mail"),
+        when(view.answering, lambda: fact(t("needs.answering_title"), view.answering, icon="mail")),
         class_name="km-facts",
     )
+
+
+def _shift(one: Any) -> Node:
+    left = tag(one.left, either(one.full, "plain", "welcome"))
+    return el.li(el.strong(one.when), " ", when(one.note, lambda: el.span(one.note, " ")), left)
 
 
 def _fact(name: str, text: Text, symbol: str) -> Node:
@@ -159,5 +166,13 @@ def _action(view: Any) -> Node:
     return when(
         view.may_apply,
         lambda: sticky_action(el.p(t("needs.apply_note")), button_link(t("needs.apply"), view.apply_href, "filled")),
-        lambda: sticky_action(el.p(view.over_text), button_link(t("needs.see_all"), "/needs/")),
+        lambda: when(view.may_stand_by, lambda: _standby(view), lambda: _over(view)),
     )
+
+
+def _standby(view: Any) -> Node:
+    return sticky_action(el.p(t("needs.stand_by_note")), button_link(t("needs.stand_by"), view.apply_href, "filled"))
+
+
+def _over(view: Any) -> Node:
+    return sticky_action(el.p(view.over_text), button_link(t("needs.see_all"), "/needs/"))

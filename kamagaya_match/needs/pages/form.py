@@ -24,7 +24,8 @@ def need_form() -> Node:
     known = HERE.need_slug != ""
     head = page_head(either(known, t("need_form.title_change"), t("need_form.title_new")), el.p(t("need_form.lead")))
     draft_key = "need-" + HERE.desk_slug + "-" + either(known, HERE.need_slug, "new" + HERE.template)
-    return desk_layout(HERE.desk_slug, "needs", head, form_of(HERE, desk_path(HERE.desk_slug, "needs"), draft_key, when(HERE.helping, _why())))
+    filled = form_of(HERE, desk_path(HERE.desk_slug, "needs"), draft_key, when(HERE.helping, _why()))
+    return desk_layout(HERE.desk_slug, "needs", head, filled)
 
 
 def form_of(state: Any, back: Text, draft_key: Text, *more: Node) -> Node:

@@ -101,6 +101,7 @@ def _acts(row: Any, own: Text) -> list[Node]:
     )
     return [
         button_link(t("common.edit"), own + "edit/", icon="edit"),
+        when(row.volunteer, button_link(t("need_shifts.to_shifts"), own + "shifts/", icon="calendar")),
         when(row.public, button_link(t("need_desk.see_public"), "/needs/" + row.slug)),
         when(row.can_close & ~HERE.helping, closing),
         when(row.can_reopen & ~row.renew.bool() & ~HERE.helping, button(t("need_desk.reopen"), kind="outline", on_click=HERE.reopen)),

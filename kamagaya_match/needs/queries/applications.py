@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import col, func, select
 
@@ -21,6 +22,11 @@ def slug_answered(tx: Tx, number: int) -> str:
     return tx.exec(select(Need.slug).join(Application, joined).where(Application.id == number)).first() or ""
 
 
+def application_named(tx: Tx, slug: str) -> Application | None:
+    """The application with this slug, whoever asks."""
+    return tx.exec(select(Application).where(Application.slug == slug)).first()
+
+
 def application_by_id(tx: Tx, number: int) -> Application | None:
     """The application as it stands now; call it under the lock of its need."""
     return tx.exec(select(Application).where(Application.id == number).execution_options(populate_existing=True)).first()
@@ -38,6 +44,23 @@ def applications_of_person(tx: Tx, person_id: int) -> list[Application]:
     """What a person answered, the newest first."""
     wanted = select(Application).where(Application.person_id == person_id)
     return list(tx.exec(wanted.order_by(col(Application.created_at).desc(), col(Application.id).desc())))
+
+
+def pairs_of_person(tx: Tx, person_id: int, first: int, most: int) -> tuple[int, list[tuple[Application, Need]]]:
+    """How many applications a person has sent, and `most` of them from `first` on with their needs, the newest first."""
+    return _pairs(tx, Application.person_id == person_id, first, most)
+
+
+def pairs_of_minors(tx: Tx, first: int, most: int) -> tuple[int, list[tuple[Application, Need]]]:
+    """The same for the applications of people under 18."""
+    return _pairs(tx, Application.age_band != "", first, most)
+
+
+def _pairs(tx: Tx, condition: Any, first: int, most: int) -> tuple[int, list[tuple[Application, Need]]]:
+    total = tx.exec(select(func.count()).select_from(Application).where(condition)).one()
+    wanted = select(Application, Need).join(Need, col(Application.need_id) == col(Need.id)).where(condition)
+    newest = wanted.order_by(col(Application.created_at).desc(), col(Application.id).desc())
+    return total, list(tx.exec(newest.offset(first).limit(most)))
 
 
 def unanswered_of_group(tx: Tx, group_id: int, most: int) -> tuple[int, list[Application]]:
@@ -64,9 +87,15 @@ def unanswered_by_need(tx: Tx, ids: Iterable[int]) -> dict[int, int]:
 
 
 def accepted_count(tx: Tx, need_id: int) -> int:
-    """How many people a need has found."""
-    wanted = select(func.count()).select_from(Application)
+    """How many people a need has found, all of each party."""
+    wanted = select(func.coalesce(func.sum(Application.party), 0))
     return tx.exec(wanted.where(Application.need_id == need_id, Application.state == ApplicationState.ACCEPTED)).one()
+
+
+def last_sent(tx: Tx, person_id: int) -> Application | None:
+    """What a person sent last, to any need."""
+    wanted = select(Application).where(Application.person_id == person_id, Application.message != "")
+    return tx.exec(wanted.order_by(col(Application.created_at).desc(), col(Application.id).desc()).limit(1)).first()
 
 
 def sent_since(tx: Tx, person_id: int, since: datetime) -> int:

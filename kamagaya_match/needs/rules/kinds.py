@@ -52,9 +52,20 @@ class DeskTab(StrEnum):
     ENDED = "ended"
 
 
-class ApplicationState(StrEnum):
-    """Where one answer to a need stands."""
+class AnswerTab(StrEnum):
+    """The parts of a group's list of applications."""
 
+    ALL = "all"
+    WAITING = "waiting"
+    STANDBY = "standby"
+    ACCEPTED = "accepted"
+    OVER = "over"
+
+
+class ApplicationState(StrEnum):
+    """Where one answer to a need stands; who stands by would come if nobody else does."""
+
+    STANDBY = "standby"
     SENT = "sent"
     ACCEPTED = "accepted"
     DECLINED = "declined"

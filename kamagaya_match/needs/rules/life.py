@@ -7,6 +7,7 @@ from kamagaya_match.groups.rules import GroupStatus, may_post, posts_need_approv
 from .kinds import ApplicationState, NeedPhase, NeedStatus
 
 REPLY_WITHIN = timedelta(hours=48)
+PASSED_ON_AFTER = timedelta(hours=96)
 
 _EDITOR_MOVES = {
     (NeedStatus.DRAFT, NeedStatus.PENDING),
@@ -29,6 +30,9 @@ _APPLICANT_MOVES = {
     (ApplicationState.SENT, ApplicationState.WITHDRAWN),
     (ApplicationState.ACCEPTED, ApplicationState.WITHDRAWN),
     (ApplicationState.WITHDRAWN, ApplicationState.SENT),
+    (ApplicationState.WITHDRAWN, ApplicationState.STANDBY),
+    (ApplicationState.STANDBY, ApplicationState.SENT),
+    (ApplicationState.STANDBY, ApplicationState.WITHDRAWN),
 }
 
 
@@ -82,10 +86,15 @@ def may_withdraw(state: ApplicationState) -> bool:
 
 
 def may_apply_again(state: ApplicationState) -> bool:
-    """Whether someone who stepped back may send anew."""
+    """Whether someone who stepped back or stands by may send anew."""
     return (state, ApplicationState.SENT) in _APPLICANT_MOVES
 
 
-def reply_overdue(now: datetime, sent_at: datetime, state: ApplicationState) -> bool:
-    """Whether an applicant has waited so long that others should be proposed."""
-    return state is ApplicationState.SENT and now >= sent_at + REPLY_WITHIN
+def may_stand_by(today: date, status: NeedStatus, until: date | None) -> bool:
+    """Whether one can offer to come if nobody else does: also when enough people were found, until the last day."""
+    return takes_applications(today, status, until, None, 0)
+
+
+def reply_overdue(now: datetime, sent_at: datetime, state: ApplicationState, replied_at: datetime | None = None) -> bool:
+    """Whether an applicant has waited so long, without a word from the group, that others should be proposed."""
+    return state is ApplicationState.SENT and replied_at is None and now >= sent_at + REPLY_WITHIN

@@ -2,41 +2,65 @@
 
 from .accepted import accepted_facts, when_accepted
 from .answering import accept, decline
-from .applying import apply, forget, withdraw
+from .applying import apply, forget, send, withdraw
 from .beside import beside_event
 from .copying import duplicate
-from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval, waiting_since
+from .desk import (
+    application_on_desk,
+    applications_for_group,
+    applications_of_need,
+    applications_on_desk,
+    desk_need_of,
+    history,
+    needs_of_desk,
+    waiting_for_approval,
+    waiting_since,
+)
 from .indexing import group_changed, reindex_all, reindex_needs
 from .invited import apply_invited, cards_by_ids, group_slug_of, has_applied, open_need, open_of_group, slugs_of
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
 from .matching import open_for_matching, open_mark
 from .mine import apply_view, mine
+from .overdue import find_others_with, pass_on_silent, remind_silent, silent_applications
+from .places import give_back, take_place
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
+from .reply_times import note_reply
 from .shaping import agree, ask_coordinator, assign, end_shaping, forget_shaping, take, write_note
 from .shaping_desk import coordinators, shaping_for_coordinator, shaping_for_group, shaping_queue
+from .shift_choices import shift_calendar
+from .shift_desk import add_shift, change_shift, remove_shift, shifts_on_desk
 from .standing import ask_and_close, end_by_link, renew, renew_by_link, renewal_page
+from .standing_by import answer_standby, ask_standby
+from .talking import Talk, own_application, talk_of, talks_of, talks_of_minors
 from .suggesting import answered_by, open_cards
 from .writing import change, create, form_values
 
 __all__ = [
+    "Talk",
     "accept",
     "accepted_facts",
+    "add_shift",
     "agree",
+    "answer_standby",
     "answered_by",
+    "application_on_desk",
     "applications_for_group",
     "applications_of_need",
+    "applications_on_desk",
     "apply",
     "apply_invited",
     "apply_view",
     "approve",
     "ask_and_close",
     "ask_coordinator",
+    "ask_standby",
     "assign",
     "beside_event",
     "cards_by_ids",
     "cards_of_group",
     "change",
+    "change_shift",
     "close",
     "coordinators",
     "count_fitting",
@@ -47,9 +71,11 @@ __all__ = [
     "duplicate",
     "end_by_link",
     "end_shaping",
+    "find_others_with",
     "forget",
     "forget_shaping",
     "form_values",
+    "give_back",
     "group_changed",
     "group_slug_of",
     "hand_in",
@@ -61,26 +87,39 @@ __all__ = [
     "need_list",
     "need_page",
     "needs_of_desk",
+    "note_reply",
     "open_cards",
     "open_for_matching",
     "open_mark",
     "open_need",
     "open_of_group",
+    "own_application",
+    "pass_on_silent",
     "preview",
     "public_pages",
     "reindex_all",
     "reindex_needs",
+    "remind_silent",
+    "remove_shift",
     "renew",
     "renew_by_link",
     "renewal_page",
     "reopen",
+    "send",
     "send_back",
     "shaping_for_coordinator",
     "shaping_for_group",
     "shaping_queue",
+    "shift_calendar",
+    "shifts_on_desk",
+    "silent_applications",
     "slugs_of",
     "take",
     "take_back",
+    "take_place",
+    "talk_of",
+    "talks_of",
+    "talks_of_minors",
     "waiting_for_approval",
     "waiting_since",
     "when_accepted",

@@ -13,6 +13,8 @@ from kamagaya_match.who import Who
 from . import letters
 from .accepted import tell_accepted
 from .applying import recount
+from .places import let_go
+from .reply_times import replied
 from .rights import editable, not_suspended
 
 LONGEST_REPLY = 1000
@@ -26,7 +28,7 @@ def accept(who: Who, number: int, reply: str = "") -> None:
     reply = _read(reply)
     with transaction() as tx:
         need, row, person = _answerable(tx, who, number, ApplicationState.ACCEPTED)
-        _settle(who, row, ApplicationState.ACCEPTED, reply)
+        _settle(tx, who, need, row, ApplicationState.ACCEPTED, reply)
         audit.record(tx, who.person_id, "application_accepted", "need", need.slug, person=str(row.person_id))
         letters.introduce(tx, need, row, person)
         recount(tx, need)
@@ -40,9 +42,10 @@ def decline(who: Who, number: int, reply: str) -> None:
         raise Invalid({"reply": "need_desk.reply_missing"})
     with transaction() as tx:
         need, row, person = _answerable(tx, who, number, ApplicationState.DECLINED)
-        _settle(who, row, ApplicationState.DECLINED, reply)
+        _settle(tx, who, need, row, ApplicationState.DECLINED, reply)
         audit.record(tx, who.person_id, "application_declined", "need", need.slug, person=str(row.person_id))
         letters.to_applicant(tx, "declined", need, person, name=row.name, reply=reply)
+        let_go(tx, need, row)
 
 
 def _read(reply: str) -> str:
@@ -66,5 +69,6 @@ def _answerable(tx: Tx, who: Who, number: int, answer: ApplicationState) -> tupl
     return need, row, person
 
 
-def _settle(who: Who, row: Application, state: ApplicationState, reply: str) -> None:
+def _settle(tx: Tx, who: Who, need: Need, row: Application, state: ApplicationState, reply: str) -> None:
     row.state, row.reply, row.answered_at, row.answered_by = state, reply, clock.now(), who.person_id
+    replied(tx, need, row)

@@ -7,7 +7,7 @@ from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import queries
 from kamagaya_match.needs.models import Application, Need
-from kamagaya_match.needs.rules import ApplicationState, DeskTab, NeedStatus
+from kamagaya_match.needs.rules import AnswerTab, ApplicationState, DeskTab, NeedStatus
 from kamagaya_match.needs.views import (
     Answers,
     DeskApplication,
@@ -24,15 +24,24 @@ from kamagaya_match.needs.views import (
 )
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import NotFound
+from kamagaya_match.registrations.rules import RegistrationState
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
-from kamagaya_match.words.catalogue import Lang
+from kamagaya_match.words.catalogue import Lang, say
 
+from .letters import shift_in
 from .rights import editable, group_slug_of, writable
 from .telling import told, told_one
 
 PAGE = 20
 LAST_ENTRIES = 20
+TABS = {
+    AnswerTab.ALL: tuple(state.value for state in ApplicationState),
+    AnswerTab.WAITING: (ApplicationState.SENT.value,),
+    AnswerTab.STANDBY: (ApplicationState.STANDBY.value,),
+    AnswerTab.ACCEPTED: (ApplicationState.ACCEPTED.value,),
+    AnswerTab.OVER: (ApplicationState.DECLINED.value, ApplicationState.WITHDRAWN.value),
+}
 
 
 def needs_of_desk(who: Who, group_slug: str, tab: str, page: int, lang: Lang) -> DeskNeeds:
@@ -74,6 +83,30 @@ def applications_for_group(who: Who, group_slug: str, lang: Lang, most: int = PA
         return Unanswered(count, _rows(tx, rows, group_slug, lang))
 
 
+def applications_on_desk(who: Who, group_slug: str, tab: str, page: int, lang: Lang) -> Answers:
+    """One page of the applications to all needs of a group in one `AnswerTab`, unanswered ones first, the oldest first.
+
+    NotFound for people who may not edit the group.
+    """
+    if not who.may_edit_group(group_slug):
+        raise NotFound
+    states = TABS[AnswerTab(tab) if tab in set(AnswerTab) else AnswerTab.ALL]
+    page = max(page, 1)
+    with reading() as tx:
+        count, found = queries.of_group(tx, groups.group_id_of(tx, group_slug), states, (page - 1) * PAGE, PAGE)
+        return Answers(_rows(tx, [row for row, _ in found], group_slug, lang), count, page, max(1, -(-count // PAGE)))
+
+
+def application_on_desk(who: Who, slug: str, lang: Lang) -> DeskApplication:
+    """One application as the group sees it; NotFound for people who may not edit the group."""
+    with reading() as tx:
+        row = queries.application_named(tx, slug)
+        if row is None:
+            raise NotFound
+        need = editable(tx, who, queries.slug_answered(tx, row.id or 0))
+        return _rows(tx, [row], group_slug_of(tx, need), lang)[0]
+
+
 def waiting_since() -> dict[int, datetime]:
     """Since when the oldest answer to one of its needs waits, by group, for the office's queue of silent groups."""
     with reading() as tx:
@@ -104,10 +137,24 @@ def _sent_back(tx: Tx, need: Need) -> str:
 
 def _rows(tx: Tx, rows: Sequence[Application], group_slug: str, lang: Lang) -> list[DeskApplication]:
     needs = queries.needs_by_ids(tx, [row.need_id for row in rows])
-    return [desk_application(row, needs[row.need_id], group_slug, _address(tx, row), clock.now(), lang) for row in rows]
+    shifts = _shifts(tx, rows, lang)
+    return [
+        desk_application(row, needs[row.need_id], group_slug, _address(tx, row), clock.now(), lang, shifts.get(row.id or 0, ()))
+        for row in rows
+    ]
+
+
+def _shifts(tx: Tx, rows: Sequence[Application], lang: Lang) -> dict[int, list[str]]:
+    """The shifts that each of these chose, in words."""
+    found = dict[int, list[str]]()
+    for place, shift in queries.chosen_by(tx, [row.id or 0 for row in rows]):
+        said = shift_in(shift, lang)
+        waits = place.state == RegistrationState.WAITLISTED
+        found.setdefault(place.application_id, []).append(say(lang, "need_shifts.waits", who=said) if waits else said)
+    return found
 
 
 def _address(tx: Tx, row: Application) -> str:
-    """The sender's address, read only for those the group has accepted."""
-    person = people.who_is(tx, row.person_id) if row.state == ApplicationState.ACCEPTED else None
+    """The sender's address, read only for those the group has accepted, and never for a child."""
+    person = people.who_is(tx, row.person_id) if row.state == ApplicationState.ACCEPTED and not row.age_band else None
     return person.email if person else ""

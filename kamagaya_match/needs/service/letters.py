@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from kamagaya_match.groups import service as groups
 from kamagaya_match.groups.views import Contact
-from kamagaya_match.needs.models import Application, Need
+from kamagaya_match.needs import queries
+from kamagaya_match.needs.models import Application, Need, Shift
+from kamagaya_match.needs.views import facts_of_application
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.transaction import Tx
 from kamagaya_match.who import Who
+from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .telling import told_one
@@ -38,12 +41,38 @@ def to_applicant(tx: Tx, mail: str, need: Need, person: Who, **values: object) -
     to_one(tx, mail, need, person.email, person.lang, person.person_id, **values)
 
 
+def announce(tx: Tx, to_them: str, own: str, need: Need, row: Application, person: Who) -> None:
+    """Tell the group of an answer, and its sender that it was told."""
+    for person_id, email, lang in groups.owners_mail(tx, need.group_id):
+        to_one(tx, to_them, need, email, lang, person_id, **_sent(tx, row, lang))
+    to_applicant(tx, own, need, person, **_sent(tx, row, person.lang))
+
+
 def introduce(tx: Tx, need: Need, row: Application, person: Who) -> None:
-    """Tell both sides that they found each other, each with the other's contact."""
+    """Tell both sides that they found each other, each with the other's contact.
+
+    A child's address stays with the platform: the group goes on writing in the conversation that the centre sees.
+    """
     contacts = groups.contacts_for_partners(tx, need.group_id, person.lang)
     contact = "\n".join(part for part in (need.contact, lines_of(contacts)) if part)
-    to_applicant(tx, "accepted", need, person, name=row.name, reply=_quoted(row.reply, person.lang), contact=contact)
-    to_group(tx, "introduced", need, name=row.name, email=person.email)
+    own = "accepted_minor" if row.age_band else "accepted"
+    reply = _quoted(row.reply, person.lang)
+    to_applicant(tx, own, need, person, name=row.name, reply=reply, contact=contact, application=row.slug)
+    if row.age_band:
+        to_group(tx, "introduced_minor", need, name=row.name, application=row.slug)
+    else:
+        to_group(tx, "introduced", need, name=row.name, email=person.email)
+
+
+def shift_in(shift: Shift, lang: Lang) -> str:
+    """12月6日(日) 10:00–12:00."""
+    return dates.when(shift.starts_at, shift.ends_at, False, lang)
+
+
+def _sent(tx: Tx, row: Application, lang: Lang) -> dict[str, object]:
+    shifts = [shift_in(shift, lang) for _, shift in queries.chosen_by(tx, [row.id or 0])]
+    facts = facts_of_application(row, shifts, lang)
+    return {"name": row.name, "message": row.message, "application": row.slug, "facts": "".join(f"{line}\n" for line in facts)}
 
 
 def lines_of(contacts: Sequence[Contact]) -> str:

@@ -123,6 +123,7 @@ def delete_draft(who: Who, slug: str) -> None:
         audit.record(tx, who.person_id, "deleted_draft", "need", need.slug, title=need.title)
         unindex(tx, need)
         queries.delete_scoping(tx, need.id or 0)
+        queries.delete_shifts(tx, need.id or 0)
         tx.delete(need)
 
 

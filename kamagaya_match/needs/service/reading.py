@@ -1,5 +1,6 @@
 """What anyone can read of one need."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kamagaya_match import clock
@@ -7,12 +8,13 @@ from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import queries
 from kamagaya_match.needs.models import Need
 from kamagaya_match.needs.rules import NeedStatus, is_listed
-from kamagaya_match.needs.views import NeedCard, NeedPage, page_of
+from kamagaya_match.needs.views import NeedCard, NeedPage, choice_of, page_of
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
+from .reply_times import said_of
 from .rights import is_public, writable
 from .telling import cards, told_one
 
@@ -27,7 +29,9 @@ def need_page(slug: str, lang: Lang) -> NeedPage:
             raise NotFound
         if not is_public(tx, need):
             return NeedPage(gone=True)
-        return page_of(told_one(tx, need, lang), _others(tx, need, lang), lang, clock.today())
+        page = page_of(told_one(tx, need, lang), _others(tx, need, lang), lang, clock.today())
+        shifts = [choice_of(shift, "", "", clock.now(), lang) for shift in queries.shifts_of(tx, need.id or 0, clock.now())]
+        return replace(page, answering=said_of(tx, need.group_id, lang), shifts=shifts)
 
 
 def preview(who: Who, slug: str, lang: Lang) -> NeedPage:
@@ -38,12 +42,14 @@ def preview(who: Who, slug: str, lang: Lang) -> NeedPage:
         return page_of(shown, [], lang, clock.today())
 
 
-def similar(tx: Tx, need: Need, lang: Lang, most: int = OTHERS) -> list[NeedCard]:
-    """What else of this kind, in one of its fields if there is such, takes applications now."""
+def similar(tx: Tx, need: Need, lang: Lang, most: int = OTHERS, without: Collection[int] = ()) -> list[NeedCard]:
+    """What else of this kind takes applications now: in one of its fields, else with one of its skills, else any."""
     wanted = queries.Wanted(today=clock.today(), stopped=groups.suspended(tx), kind=need.kind)
-    for field in [*need.fields, ""]:
-        _, ids = queries.search(tx, replace(wanted, field=field), 0, most + 1)
-        found = [number for number in ids if number != need.id][:most]
+    near = [replace(wanted, field=field) for field in need.fields] + [replace(wanted, skill=skill) for skill in need.skills]
+    left_out = {need.id, *without}
+    for one in [*near, wanted]:
+        _, ids = queries.search(tx, one, 0, most + len(left_out))
+        found = [number for number in ids if number not in left_out][:most]
         if found:
             return cards(tx, queries.by_ids(tx, found), lang)
     return []

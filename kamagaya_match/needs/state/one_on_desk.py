@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from kamagaya_match.needs import service
-from kamagaya_match.needs.views import Answers, DeskNeed, HistoryRow, NeedPage, Shaping
+from kamagaya_match.needs.views import Answers, DeskNeed, HistoryRow, NeedPage, Shaping, reason_in
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
@@ -31,6 +31,8 @@ class NeedOnDesk(rx.State):
     shaping: Shaping = Shaping()
     errors: dict[str, str] = {}  # noqa: RUF012
     helping: bool = False
+    reason: str = ""
+    reason_text: str = ""
     notes_sent: int = 0
     done: str = ""
     problem: str = ""
@@ -40,6 +42,7 @@ class NeedOnDesk(rx.State):
     @allow(GROUP_EDITOR)
     async def load(self) -> Any:
         self.done, self.problem, self.errors = "", "", {}
+        self.reason, self.reason_text = "", reason_in("", await lang_of(self))
         try:
             await self._read()
         except NotFound:
@@ -136,11 +139,22 @@ class NeedOnDesk(rx.State):
         """Say no to one application, with the reason from its form."""
         await self._tell("declined", await self._answer(service.decline, "decline", data))
 
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def ask_standby(self, data: dict[str, Any]) -> None:
+        """Ask somebody who stands by whether they would come."""
+        await self._tell("standby_asked", await self._act(service.ask_standby, _number(values_of(data).get("application", ""))))
+
+    @rx.event
+    @allow(GROUP_EDITOR)
+    async def choose_reason(self, name: str) -> None:
+        """Put one of the kind reasons into the form, to be changed at will."""
+        self.reason, self.reason_text = str(name), reason_in(str(name), await lang_of(self))
+
     async def _answer(self, verb: Any, name: str, data: dict[str, Any]) -> Any:
         values = values_of(data)
         key = values.get("application", "")
-        number = int(key) if key.isascii() and key.isdecimal() and len(key) < 16 else 0
-        return await self._act(verb, number, values.get(f"{name}-{key}", ""), field=f"{name}-{key}")
+        return await self._act(verb, _number(key), values.get(f"{name}-{key}", ""), field=f"{name}-{key}")
 
     async def _act(self, verb: Any, *values: Any, field: str = "") -> Any:
         """Do one thing; None when it could not be done, with the reason on the page."""
@@ -177,6 +191,10 @@ class NeedOnDesk(rx.State):
         self.shaping = await in_thread(service.shaping_for_group, who, slug, lang)
         self.history = await in_thread(service.history, who, slug, lang)
         self.loaded = True
+
+
+def _number(key: str) -> int:
+    return int(key) if key.isascii() and key.isdecimal() and len(key) < 16 else 0
 
 
 def _desk(state: rx.State) -> str:

@@ -1,7 +1,7 @@
 """Answering a need, as the person sees it who answers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,7 +11,9 @@ from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
 
 from .cards import NeedCard, card_of
+from .party import facts_of_application
 from .rows import ApplicationRow, Told
+from .shifts import ShiftChoice
 from .wording import lines
 
 
@@ -22,6 +24,7 @@ class Step(StrEnum):
     OWN = "own"
     CLOSED = "closed"
     FORM = "form"
+    STANDBY = "standby"
     SENT = "sent"
     ACCEPTED = "accepted"
     DECLINED = "declined"
@@ -32,13 +35,30 @@ class ApplyView:
     """What someone can do now about a need; contacts are there only once the group has accepted.
 
     `step` is a `Step`; `again` when one stepped back before; `others` are needs to look at when it takes long or did not work out.
+    `only_standby` when enough people were found, with the `reason`. What stands in the form at first: `name` and `typed` (the
+    message, that of the last application at first), `party` and what follows. `facts` are lines about what was sent, `talk_href`
+    is the conversation with the group, `asked` says that the group asks somebody who stands by.
     """
 
     card: NeedCard = field(default_factory=NeedCard)
     step: str = Step.SIGN_IN
     reason: str = ""
     again: bool = False
+    only_standby: bool = False
+    answering: str = ""
     name: str = ""
+    typed: str = ""
+    kept_message: bool = False
+    party: str = "1"
+    companions: str = ""
+    age: str = ""
+    guardian_knows: bool = False
+    standby: bool = False
+    minors: bool = False
+    shifts: list[ShiftChoice] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    talk_href: str = ""
+    asked: bool = False
     message: list[str] = field(default_factory=list)
     sent: str = ""
     reply: list[str] = field(default_factory=list)
@@ -69,6 +89,9 @@ class MyApplication:
     contacts: list[Contact] = field(default_factory=list)
     public: bool = False
     overdue: bool = False
+    facts: list[str] = field(default_factory=list)
+    talk_href: str = ""
+    asked: bool = False
 
 
 def my_application(row: ApplicationRow, told: Told, contacts: Sequence[Contact], now: datetime, lang: Lang) -> MyApplication:
@@ -91,7 +114,10 @@ def my_application(row: ApplicationRow, told: Told, contacts: Sequence[Contact],
         contact=lines(told.need.contact) if known else [],
         contacts=list(contacts) if known else [],
         public=is_listed(NeedStatus(told.need.status)),
-        overdue=reply_overdue(now, row.created_at, state),
+        overdue=reply_overdue(now, row.created_at, state, row.replied_at),
+        facts=facts_of_application(row, [], lang),
+        talk_href=f"/conversations/{row.slug}",
+        asked=state is ApplicationState.STANDBY and row.asked_at is not None,
     )
 
 
@@ -102,7 +128,7 @@ def answered_view(
     mine, state = my_application(row, told, contacts, now, lang), ApplicationState(row.state)
     return ApplyView(
         card=card_of(told, lang, now.date()),
-        step=Step(state.value).value,
+        step=(Step.CLOSED if state is ApplicationState.WITHDRAWN else Step(state.value)).value,
         name=mine.name,
         message=mine.message,
         sent=mine.sent,
@@ -111,5 +137,23 @@ def answered_view(
         contacts=mine.contacts,
         may_withdraw=may_withdraw(state),
         overdue=mine.overdue,
+        facts=mine.facts,
+        talk_href=mine.talk_href,
+        asked=mine.asked,
         others=list(others) if mine.overdue or state is ApplicationState.DECLINED else [],
+    )
+
+
+def retyped(view: ApplyView, values: Mapping[str, str]) -> ApplyView:
+    """The form once more with what was typed into it."""
+    return replace(
+        view,
+        name=values.get("name", ""),
+        typed=values.get("message", ""),
+        party=values.get("party", "") or "1",
+        companions=values.get("companions", ""),
+        age=values.get("age", ""),
+        guardian_knows=values.get("guardian_knows") == "on",
+        standby=view.only_standby or values.get("standby") == "on",
+        shifts=[replace(one, chosen=values.get(f"shift.{one.key}") == "on") for one in view.shifts],
     )

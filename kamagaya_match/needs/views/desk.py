@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from kamagaya_match.needs.rules import ApplicationState, NeedPhase, NeedStatus, is_listed, may_answer, reply_overdue
+from kamagaya_match.needs.rules import ApplicationState, NeedKind, NeedPhase, NeedStatus, is_listed, may_answer, reply_overdue
 from kamagaya_match.needs.rules.standing import ClosedWhy, asks_to_renew, renewed_until
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, keys, say
 
+from .party import age_in, facts_of_application
 from .places import place_name
 from .rows import ApplicationRow, AuditRow, NeedRow, Told
 from .standing import closed_text
@@ -39,6 +40,7 @@ class DeskNeed:
     can_close: bool = False
     can_reopen: bool = False
     can_delete: bool = False
+    volunteer: bool = False
     sent_back: str = ""
     closed_why: str = ""
     renew: str = ""
@@ -73,6 +75,12 @@ class DeskApplication:
     mail_href: str = ""
     may_accept: bool = False
     may_decline: bool = False
+    facts: list[str] = field(default_factory=list)
+    minor: str = ""
+    talk_href: str = ""
+    may_ask: bool = False
+    asked: bool = False
+    settled: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,6 +143,7 @@ def desk_need(told: Told, unanswered: int, now: datetime, lang: Lang, sent_back:
         can_close=status is NeedStatus.PUBLISHED,
         can_reopen=status is NeedStatus.CLOSED,
         can_delete=status is NeedStatus.DRAFT and need.published_at is None,
+        volunteer=need.kind == NeedKind.VOLUNTEER,
         sent_back=sent_back if status is NeedStatus.DRAFT else "",
         closed_why=closed_text(need.closed_why, lang) if status is NeedStatus.CLOSED else "",
         renew=_renewal(need, now.date(), lang),
@@ -154,10 +163,12 @@ def _status_text(need: NeedRow, now: datetime, lang: Lang) -> str:
     return say(lang, f"needs.phases.{stands}") if stands is not NeedPhase.OPEN else say(lang, f"need_statuses.{NeedStatus.PUBLISHED}")
 
 
-def desk_application(row: ApplicationRow, need: NeedRow, group_slug: str, email: str, now: datetime, lang: Lang) -> DeskApplication:
-    """One answer for the group; the address is passed on only if it was accepted."""
+def desk_application(
+    row: ApplicationRow, need: NeedRow, group_slug: str, email: str, now: datetime, lang: Lang, shifts: Sequence[str] = ()
+) -> DeskApplication:
+    """One answer for the group; the address is passed on only if it was accepted, that of a child never."""
     state = ApplicationState(row.state)
-    known = email if state is ApplicationState.ACCEPTED else ""
+    known = email if state is ApplicationState.ACCEPTED and not row.age_band else ""
     return DeskApplication(
         id=row.id or 0,
         key=str(row.id or 0),
@@ -168,13 +179,25 @@ def desk_application(row: ApplicationRow, need: NeedRow, group_slug: str, email:
         state=state.value,
         state_text=say(lang, f"application_states.{state}"),
         sent=dates.stamp(row.created_at, lang),
-        overdue=reply_overdue(now, row.created_at, state),
+        overdue=reply_overdue(now, row.created_at, state, row.replied_at),
         reply=lines(row.reply),
         email=known,
         mail_href=f"mailto:{known}" if known else "",
         may_accept=may_answer(state, ApplicationState.ACCEPTED),
         may_decline=may_answer(state, ApplicationState.DECLINED),
+        facts=facts_of_application(row, shifts, lang),
+        minor=age_in(row, lang),
+        talk_href=f"/conversations/{row.slug}",
+        may_ask=state is ApplicationState.STANDBY and row.asked_at is None,
+        asked=state is ApplicationState.STANDBY and row.asked_at is not None,
+        settled=state not in (ApplicationState.SENT, ApplicationState.STANDBY),
     )
+
+
+def reason_in(name: str, lang: Lang) -> str:
+    """The text of a kind reason; the first one for a name that is none."""
+    key = f"need_desk.reason_texts.{name}"
+    return say(lang, key if key in keys() else "need_desk.reason_texts.decided")
 
 
 def history_of(entries: Iterable[AuditRow], names: Mapping[int, str], lang: Lang) -> list[HistoryRow]:

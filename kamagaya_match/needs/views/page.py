@@ -12,6 +12,7 @@ from kamagaya_match.words.catalogue import Lang, say
 from .cards import NeedCard, card_of
 from .places import address, map_href
 from .rows import Told
+from .shifts import ShiftChoice
 from .terms import ages_in, ages_note, insurance_in, languages_in, rhythm_in, times_in
 from .wording import lines, phase_of
 
@@ -21,7 +22,10 @@ OVER = (NeedPhase.FULL, NeedPhase.PAST, NeedPhase.CLOSED)
 
 @dataclass(frozen=True)
 class NeedPage:
-    """Everything the public reads of a need; `over_title` is empty while one can apply. It holds no contact."""
+    """Everything the public reads of a need; `over_title` is empty while one can apply. It holds no contact.
+
+    `answering` says how the group answers, `may_stand_by` that one can wait in reserve; `shifts` are those to come.
+    """
 
     card: NeedCard = field(default_factory=NeedCard)
     gone: bool = False
@@ -57,6 +61,9 @@ class NeedPage:
     actions: list[str] = field(default_factory=list)
     until_note: str = ""
     may_apply: bool = False
+    may_stand_by: bool = False
+    answering: str = ""
+    shifts: list[ShiftChoice] = field(default_factory=list)
     apply_href: str = ""
     updated: str = ""
     group_summary: str = ""
@@ -102,6 +109,7 @@ def page_of(told: Told, others: Sequence[NeedCard], lang: Lang, today: date) -> 
         actions=[f"{action.number} {action.title_in(lang)}" for action in ACTIONS if action.number in need.actions],
         until_note=card.state_text if card.state_text != card.until else "",
         may_apply=stands is NeedPhase.OPEN,
+        may_stand_by=stands is NeedPhase.FULL,
         apply_href=f"/needs/{need.slug}/apply",
         updated=say(lang, "common.updated_at", when=dates.day(need.updated_at, lang)),
         group_summary=told.group.summary,

@@ -73,10 +73,18 @@ class ApplicationRow(Protocol):
     need_id: int
     person_id: int
     state: str
+    slug: str
     name: str
     message: str
+    party: int
+    companions: list[str]
+    age_band: str
     reply: str
     created_at: datetime
+    asked_at: datetime | None
+    replied_at: datetime | None
+    reminded_at: datetime | None
+    passed_on_at: datetime | None
     answered_at: datetime | None
 
 

@@ -1,19 +1,19 @@
 """What the groups of the invented city ask for, and who answered."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 from typing import Any
 
 from kamagaya_match import clock
 from kamagaya_match.city.weekly import times_of
-from kamagaya_match.engagements import service as engagements
-from kamagaya_match.needs.models import Application, Need, Scoping, ScopingNote
+from kamagaya_match.needs.models import Need, Scoping, ScopingNote
 from kamagaya_match.needs.rules import ApplicationState, NeedStatus
 from kamagaya_match.needs.rules.scoping import ScopingState
 from kamagaya_match.needs.service import reindex_needs
 from kamagaya_match.places.models import Place
 from kamagaya_match.storage.transaction import Tx
 
+from .answers import count_answers, write_answers
 from .cast import Cast
 from .sources import City, Facts, phone, slug
 
@@ -37,6 +37,7 @@ def write_needs(tx: Tx, city: City, cast: Cast, random: Random) -> int:
     """Needs with their applications, in the caller's transaction; the number of needs."""
     made = [_need(tx, city, cast, facts, number, random) for number, facts in enumerate(city.needs)]
     reindex_needs(tx, [need.id for need in made if need.id])
+    count_answers(tx, cast)
     return len(made)
 
 
@@ -59,7 +60,7 @@ def _need(tx: Tx, city: City, cast: Cast, facts: Facts, number: int, random: Ran
         until=clock.today() + timedelta(days=facts["days"]),
         online=facts.get("online", False),
         people_wanted=facts["people"],
-        accepted=sum(answer["state"] == ApplicationState.ACCEPTED for answer in answers),
+        accepted=sum(answer.get("party", 1) for answer in answers if answer["state"] == ApplicationState.ACCEPTED),
         contact=phone(random),
         created_by=cast.owners[facts["host"]],
         created_at=posted,
@@ -69,12 +70,7 @@ def _need(tx: Tx, city: City, cast: Cast, facts: Facts, number: int, random: Ran
     )
     tx.add(need)
     tx.flush()
-    for count, answer in enumerate(answers, start=1):
-        given = _answer(city, cast, need, answer, posted + timedelta(hours=20 * count))
-        tx.add(given)
-        tx.flush()
-        if given.state == ApplicationState.ACCEPTED:
-            engagements.begin(tx, given.id or 0, slug(random))
+    write_answers(tx, city, cast, need, facts, random)
     _shaping(tx, cast, need, facts.get("shaping", []))
     return need
 
@@ -99,18 +95,3 @@ def _where(place: Place | None) -> dict[str, Any]:
         return {}
     facts = {"place_name": place.name, "address": place.address, "area": place.area, "lat": place.lat, "lon": place.lon}
     return {"place_id": place.id, **facts}
-
-
-def _answer(city: City, cast: Cast, need: Need, facts: Facts, at: datetime) -> Application:
-    settled = facts["state"] in (ApplicationState.ACCEPTED, ApplicationState.DECLINED)
-    return Application(
-        need_id=need.id or 0,
-        person_id=cast.people[facts["who"]],
-        state=facts["state"],
-        name=city.named_people()[facts["who"]][0],
-        message=facts["message"],
-        reply=facts.get("reply", ""),
-        created_at=at,
-        answered_at=at + timedelta(hours=7) if settled else None,
-        answered_by=need.created_by if settled else None,
-    )

@@ -25,7 +25,7 @@ from kamagaya_match.needs.rules import (
 from kamagaya_match.words.catalogue import keys
 
 DRAFT, PENDING, PUBLISHED, CLOSED = NeedStatus
-SENT, ACCEPTED, DECLINED, WITHDRAWN = ApplicationState
+STANDBY, SENT, ACCEPTED, DECLINED, WITHDRAWN = ApplicationState
 TODAY = date(2026, 12, 6)
 
 
@@ -75,8 +75,8 @@ def test_how_a_group_answers() -> None:
 
 
 def test_how_an_applicant_steps_back_and_returns() -> None:
-    assert [state for state in ApplicationState if may_withdraw(state)] == [SENT, ACCEPTED]
-    assert [state for state in ApplicationState if may_apply_again(state)] == [WITHDRAWN]
+    assert [state for state in ApplicationState if may_withdraw(state)] == [STANDBY, SENT, ACCEPTED]
+    assert [state for state in ApplicationState if may_apply_again(state)] == [STANDBY, WITHDRAWN]
 
 
 def test_a_reply_is_overdue_after_48_hours() -> None:
@@ -84,6 +84,7 @@ def test_a_reply_is_overdue_after_48_hours() -> None:
     assert not reply_overdue(sent_at + REPLY_WITHIN - timedelta(seconds=1), sent_at, SENT)
     assert reply_overdue(sent_at + timedelta(hours=48), sent_at, SENT)
     assert not reply_overdue(sent_at + timedelta(hours=48), sent_at, ACCEPTED)
+    assert not reply_overdue(sent_at + timedelta(hours=48), sent_at, SENT, sent_at + timedelta(hours=1))
 
 
 @pytest.mark.parametrize(

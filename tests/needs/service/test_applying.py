@@ -75,8 +75,9 @@ def test_nobody_answers_what_is_over(world: World) -> None:
     for slug in (closed, small):
         with pytest.raises(Refused, match="over"):
             service.apply(world.chiyo, slug, ANSWER)
-        view = service.apply_view(world.chiyo, slug, "ja")
-        assert view.step == "closed" and view.reason
+    over, full = (service.apply_view(world.chiyo, slug, "ja") for slug in (closed, small))
+    assert over.step == "closed" and over.reason
+    assert (full.step, full.only_standby) == ("form", True) and full.reason
     with pytest.raises(NotFound):
         service.apply(world.chiyo, draft, ANSWER)
     late = posted(world.akiko)

@@ -5,7 +5,7 @@ import sqlmodel
 from alembic import op
 
 revision = "matching"
-down_revision = "offers"
+down_revision = "applications"
 branch_labels = None
 depends_on = None
 
