@@ -32,8 +32,8 @@ from .shift_choices import shift_calendar
 from .shift_desk import add_shift, change_shift, remove_shift, shifts_on_desk
 from .standing import ask_and_close, end_by_link, renew, renew_by_link, renewal_page
 from .standing_by import answer_standby, ask_standby
-from .talking import Talk, own_application, talk_of, talks_of, talks_of_minors
 from .suggesting import answered_by, open_cards
+from .talking import Talk, own_application, talk_of, talks_of, talks_of_minors
 from .writing import change, create, form_values
 
 __all__ = [
