@@ -23,7 +23,8 @@ from kamagaya_match.web.live_seats import read_seats_with
 
 
 def wire() -> None:
-    """Notices and draws hear of events, posts of their groups; events find needs, groups offers, guards people; what is old is swept away.
+    """Notices and draws hear of events, posts of their groups; events find needs, groups offers, needs
+    what suits who waits, guards people; what is old is swept away.
 
     Who was often absent is told so, once a day.
     """
@@ -36,6 +37,7 @@ def wire() -> None:
     home.list_also([offers.public_pages])
     my_page.keep_with({"offers": offers, "matching": matching})
     registrations.ask_afterwards_with(surveys.is_asked)
+    needs.find_others_with(matching.others_for)
     needs.when_accepted(engagements.begin, engagements.step_back)
     registrations.add_to_calendar(engagements.calendar_of, needs.shift_calendar)
     reports.count_walk_ins_with(door.walk_ins_by_meeting)

@@ -69,6 +69,7 @@ def test_what_one_takes_along_is_whole_and_only_ones_own(world: World) -> None:
         "applications",
         "conversations",
         "engagements",
+        "matching",
         "offers",
         "sessions",
         "mails",

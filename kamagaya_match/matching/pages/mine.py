@@ -31,8 +31,9 @@ def matches_page() -> Node:
 
 
 def how() -> Node:
-    """The way to the public page of the ranking."""
-    return el.p(t("matching.not_used"), " ", out_link(t("matching.how"), href="/about/ranking"), class_name="km-small")
+    """The way to the public page of the ranking; the styles of reasons stand here once for all."""
+    styles = el.link(rel="stylesheet", href="/match.css")
+    return el.p(styles, t("matching.not_used"), " ", out_link(t("matching.how"), href="/about/ranking"), class_name="km-small")
 
 
 def _no_offer() -> Node:

@@ -11,7 +11,9 @@ from kamagaya_match.matching.rules.needs import Found
 from kamagaya_match.matching.rules.offered import wish_of
 from kamagaya_match.matching.views import Suggested, Suggestions, correction_row, suggested
 from kamagaya_match.needs import service as needs
+from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.offers import service as offers
+from kamagaya_match.people import service as people
 from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.storage.transaction import Tx, reading
@@ -46,6 +48,17 @@ def suggestions(who: Who, page: int, lang: Lang) -> Suggestions:
     )
 
 
+def others_for(tx: Tx, person_id: int, without: str, lang: Lang, most: int) -> list[NeedCard]:
+    """The cards of what fits this person best, but for one need; empty without an offer."""
+    who = people.who_is(tx, person_id)
+    wish = wish_for(tx, who, queries.corrections(tx, person_id)) if who else None
+    if wish is None:
+        return []
+    slugs = [ask.slug for _, ask in open_needs(tx).open.ranked(wish) if ask.slug != without][: most * 2]
+    cards = needs.open_cards(tx, slugs, lang)
+    return [cards[slug] for slug in slugs if slug in cards][:most]
+
+
 def wish_for(tx: Tx, who: Who, rows: Sequence[MatchCorrection]) -> Wish | None:
     """What this person gives, with all corrections; None without an offer."""
     person_id = signed_in(who)
@@ -60,7 +73,8 @@ def wish_for(tx: Tx, who: Who, rows: Sequence[MatchCorrection]) -> Wish | None:
 
 def _appointments(tx: Tx, who: Who, person_id: int) -> list[Span]:
     """Begin and end of what one signed up for, in minutes; asked only where a need has times on given days."""
-    return [(int(begin.timestamp()) // 60, int(end.timestamp()) // 60) for begin, end in registrations.busy(tx, person_id, who.email)]
+    spans = registrations.busy(tx, person_id, who.email) + needs.busy_with_shifts(tx, person_id)
+    return [(int(begin.timestamp()) // 60, int(end.timestamp()) // 60) for begin, end in spans]
 
 
 def worded(tx: Tx, wish: Wish, found: Sequence[Found], lang: Lang, *, corrections: bool) -> list[Suggested]:

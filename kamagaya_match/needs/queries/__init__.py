@@ -19,7 +19,7 @@ from .applications import (
 )
 from .desk import count_waiting, of_desk, waiting
 from .lists import all_ids, by_ids, ids_of_group, latest, listed_rows, open_in_fields, open_of_group
-from .matchable import open_mark, open_with_counts
+from .matchable import open_mark, open_with_counts, spans_to_come
 from .one import known_need, locked_need, needs_by_ids
 from .scoping import delete_scoping, notes_by, notes_of, open_scopings, scoping_of, scopings_of_person
 from .search import Wanted, count, search
@@ -92,6 +92,7 @@ __all__ = [
     "shifts_of",
     "slug_answered",
     "slug_of_link",
+    "spans_to_come",
     "to_pass_on",
     "to_remind",
     "trail",

@@ -8,7 +8,7 @@ from sqlalchemy import Row
 from sqlalchemy import select as rows_of
 from sqlmodel import col, func, select
 
-from kamagaya_match.needs.models import Application, Need
+from kamagaya_match.needs.models import Application, Need, Shift
 from kamagaya_match.needs.rules import ApplicationState
 from kamagaya_match.storage.transaction import Tx
 
@@ -56,4 +56,14 @@ def open_with_counts(tx: Tx, stopped: Collection[int], today: date, since: datet
 def open_mark(tx: Tx, stopped: Collection[int], today: date) -> tuple[object, ...]:
     """What moves whenever an open need changes or one of them finds somebody; much cheaper than reading them."""
     wanted = rows_of(func.count(), func.max(Need.updated_at), func.max(Need.published_at), func.sum(Need.accepted), func.sum(Need.id))
-    return (*tx.execute(wanted.where(taking_applications(stopped, today))).one(), *stopped, today)
+    dates = rows_of(func.count(), func.max(Shift.changed_at), func.sum(Shift.sequence))
+    return (*tx.execute(wanted.where(taking_applications(stopped, today))).one(), *tx.execute(dates).one(), *stopped, today)
+
+
+def spans_to_come(tx: Tx, now: datetime) -> dict[int, list[tuple[datetime, datetime]]]:
+    """Begin and end of the shifts that have not begun, by need."""
+    found: dict[int, list[tuple[datetime, datetime]]] = {}
+    wanted = rows_of(Shift.need_id, Shift.starts_at, Shift.ends_at).where(col(Shift.starts_at) > now, col(Shift.removed).is_(False))
+    for need_id, begin, end in tx.execute(wanted):
+        found.setdefault(need_id, []).append((begin, end))
+    return found

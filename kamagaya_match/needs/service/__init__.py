@@ -19,7 +19,7 @@ from .desk import (
 from .indexing import group_changed, reindex_all, reindex_needs
 from .invited import apply_invited, cards_by_ids, group_slug_of, has_applied, open_need, open_of_group, slugs_of
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
-from .matching import open_for_matching, open_mark
+from .matching import busy_with_shifts, open_for_matching, open_mark
 from .mine import apply_view, mine
 from .overdue import find_others_with, pass_on_silent, remind_silent, silent_applications
 from .places import give_back, take_place
@@ -57,6 +57,7 @@ __all__ = [
     "ask_standby",
     "assign",
     "beside_event",
+    "busy_with_shifts",
     "cards_by_ids",
     "cards_of_group",
     "change",

@@ -33,9 +33,9 @@ def find_others_with(finder: Finder) -> None:
 
 
 def others_for(tx: Tx, person_id: int, need: Need, lang: Lang) -> list[NeedCard]:
-    """At most OTHERS open needs for somebody who waits: by default of the same kind and field, else skill, else kind."""
-    if _finder:
-        return _finder[0](tx, person_id, need.slug, lang, OTHERS)
+    """At most OTHERS open needs for somebody who waits: what is known to suit, else of the same kind and field, skill, or kind."""
+    if _finder and (found := _finder[0](tx, person_id, need.slug, lang, OTHERS)):
+        return found
     answered = [row.need_id for row in queries.applications_of_person(tx, person_id)]
     return similar(tx, need, lang, without=answered)
 

@@ -4,11 +4,13 @@ import json
 from dataclasses import asdict
 
 import pytest
+from sqlmodel import col, select
 
 from kamagaya_match.matching import queries, service
 from kamagaya_match.matching.rules import VERSION
 from kamagaya_match.matching.views import Suggestions
 from kamagaya_match.needs import service as needs
+from kamagaya_match.needs.models import Shift
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import reading, transaction
 from kamagaya_match.who import VISITOR
@@ -43,6 +45,32 @@ def test_without_an_offer_the_page_says_how_to_begin(either_world: World) -> Non
     assert service.suggestions(either_world.chiyo, 1, "ja") == Suggestions(no_offer=True)
     with pytest.raises(NotFound):
         service.suggestions(VISITOR, 1, "ja")
+
+
+def test_dates_that_clash_with_ones_own_keep_a_need_away(either_world: World) -> None:
+    """A shift taken elsewhere at the only hour of the other need; a second hour opens it again."""
+    leaves, cooking = two_needs(either_world)
+    gives(either_world.chiyo)
+    day = {"day": "2026-12-06", "starts": "10:00", "ends": "12:00", "places": "3", "note": ""}
+    for owner, slug in ((either_world.akiko, leaves), (either_world.botan, cooking)):
+        needs.add_shift(owner, slug, day)
+    assert listed(either_world) == [leaves, cooking]
+    with reading() as tx:
+        shift = tx.exec(select(Shift.id).order_by(col(Shift.id))).first()
+    needs.apply(either_world.chiyo, leaves, {"name": "千代", "message": "行けます。", f"shift.{shift}": "on"})
+    assert listed(either_world) == []
+    needs.add_shift(either_world.botan, cooking, day | {"starts": "14:00", "ends": "15:00"})
+    assert listed(either_world) == [cooking]
+
+
+def test_who_waits_is_shown_what_fits_best(world: World) -> None:
+    leaves, cooking = two_needs(world)
+    with reading() as tx:
+        assert service.others_for(tx, world.chiyo.person_id or 0, leaves, "ja", 3) == []
+    gives(world.chiyo)
+    with reading() as tx:
+        assert [card.slug for card in service.others_for(tx, world.chiyo.person_id or 0, leaves, "ja", 3)] == [cooking]
+        assert [card.slug for card in service.others_for(tx, world.chiyo.person_id or 0, cooking, "ja", 3)] == [leaves]
 
 
 def test_own_needs_and_answered_ones_are_left_out(world: World) -> None:
