@@ -12,9 +12,9 @@ COLOURS: dict[str, Any] = {"runOnly": {"type": "rule", "values": ["color-contras
 _TOLD = "found => found.violations.flatMap(one => one.nodes.map(node => one.id + ': ' + node.html))"
 
 
-def complaints(page: Page, options: dict[str, Any] = EVERYTHING) -> list[str]:
-    """Each rule that is broken, with the element that breaks it."""
+def complaints(page: Page, options: dict[str, Any] = EVERYTHING, within: str = "html") -> list[str]:
+    """Each rule that is broken, with the element that breaks it, in this part of the page."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found: list[str] = page.evaluate(f"axe.run({json.dumps(options)}).then({_TOLD})")
+    found: list[str] = page.evaluate(f"axe.run({json.dumps(within)}, {json.dumps(options)}).then({_TOLD})")
     return found

@@ -1,9 +1,11 @@
 """Applying on a phone: as a pair, with messages both ways, to the yes that shows the contacts; and a group that says nothing."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import timedelta
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, StorageState, expect
@@ -18,21 +20,23 @@ from .sample import one
 Cookies = Callable[[str], StorageState]
 PERSON, OTHER, CHILD = "m25@example.jp", "m26@example.jp", "m16@example.jp"
 NEEDS = "/group-desk/satoyama/needs/"
-# The site's own clockwork, two and four days later.
-LATER = """
-from datetime import datetime
-from kamagaya_match import clock, wiring
+# The site's own clockwork, now.
+WORK = """
+from kamagaya_match import wiring
 from kamagaya_match.needs import service
 from kamagaya_match.ops import tables
 wiring.wire()
-clock.set_clock(lambda: datetime.fromisoformat("{moment}"))
 assert service.{work}() > 0
 """
 
 
 def let_time_pass(site: Site, work: str, hours: int) -> None:
-    code = LATER.format(moment=(clock.now() + timedelta(hours=hours)).isoformat(), work=work)
-    subprocess.run([sys.executable, "-c", code], env=environment(site.folder, site.address), check=True, timeout=60)
+    """As if PERSON's last application had come so long ago; the mails that follow are of now, like everyone's."""
+    came = datetime.now(UTC) - timedelta(hours=hours)
+    with closing(sqlite3.connect(site.folder / "match.db")) as connection, connection:
+        latest = "(SELECT max(a.id) FROM application a JOIN person p ON p.id = a.person_id WHERE p.email = ?)"
+        connection.execute(f"UPDATE application SET created_at = ? WHERE id = {latest}", (f"{came:%Y-%m-%d %H:%M:%S.%f}", PERSON))
+    subprocess.run([sys.executable, "-c", WORK.format(work=work)], env=environment(site.folder, site.address), check=True, timeout=60)
 
 
 def own_need(site: Site, title: str = "月に一度、下草刈りを手伝ってください") -> str:

@@ -13,7 +13,7 @@ from .conftest import DESK, PHONE, Opener
 SMALLEST = {"viewport": {"width": 320, "height": 640}}
 TWICE_THE_TEXT = {"viewport": {"width": 195, "height": 422}}  # a phone of 390 × 844 whose reader doubled the text
 SCENES = ("home", "list", "event", "sign_up", "desk", "ruby", "english", "easy")
-OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
+OPEN_ALL = "where => document.querySelectorAll(where + ' details').forEach(one => { one.open = true })"
 WIDER = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -30,8 +30,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_axe_finds_nothing(visit: Opener, folder: Path, scene: str, kind: dict[str, Any], scheme: str) -> None:
     page = visit(f"file://{folder}/{scene}.html", kind, color_scheme=scheme).page
     assert complaints(page) == []
-    page.evaluate(OPEN_ALL)
+    page.evaluate(OPEN_ALL, "main")
     assert complaints(page) == []
+    page.evaluate(OPEN_ALL, "header")  # the menu lies over what stands below it
+    assert complaints(page, within="header") == []
 
 
 @pytest.mark.parametrize("kind", [SMALLEST, TWICE_THE_TEXT], ids=["smallest", "twice the text"])

@@ -45,7 +45,7 @@ def _list() -> Node:
     view = MINE.view
     return el.fragment(
         el.div(when(MINE.problem, notice("error", MINE.problem)), when(MINE.done, status(MINE.done)), role="status"),
-        status(view.total_text),
+        el.h2(view.total_text),
         when(view.rows.length() > 0, el.div(each(view.rows, _suggested)), _nothing()),
         paging(view.page, view.pages, "/me/matches/?page="),
         when(view.corrections.length() > 0, section(t("matching.corrections"), el.ul(each(view.corrections, _corrected)))),
