@@ -43,6 +43,8 @@ from kamagaya_match.people import pages as person_pages
 from kamagaya_match.places import pages as place_pages
 from kamagaya_match.places import public as place_public
 from kamagaya_match.problems import NotFound
+from kamagaya_match.records import pages as record_pages
+from kamagaya_match.records import public as record_public
 from kamagaya_match.registrations import pages as registration_pages
 from kamagaya_match.registrations import public as registration_public
 from kamagaya_match.registrations.clockwork import expire_forever
@@ -74,6 +76,7 @@ ROUTES = [
     *centre_public.ROUTES,
     *need_public.ROUTES,
     *engagement_public.ROUTES,
+    *record_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
     *sign_in_public.ROUTES,
@@ -94,6 +97,7 @@ PAGES = [
     *report_pages.PAGES,
     *need_pages.PAGES,
     *engagement_pages.PAGES,
+    *record_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
     *person_pages.PAGES,

@@ -9,6 +9,7 @@ from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import service as needs
 from kamagaya_match.notices import service as notices
 from kamagaya_match.outside.worker import every_day
+from kamagaya_match.records import service as records
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.reports import service as reports
 from kamagaya_match.sign_in import service as sign_in
@@ -30,6 +31,7 @@ def wire() -> None:
     registrations.ask_afterwards_with(surveys.is_asked)
     needs.when_accepted(engagements.begin, engagements.step_back)
     registrations.add_to_calendar(engagements.calendar_of)
+    certificates.check_also_with(records)
     reports.count_walk_ins_with(door.walk_ins_by_meeting)
     find_visitors_with(sign_in.who_behind)
     read_seats_with(events.seats_on_cards)
@@ -38,3 +40,4 @@ def wire() -> None:
     every_day(registrations.tell_absent)
     every_day(door.forget_names)
     every_day(certificates.forget_old)
+    every_day(records.forget_old)

@@ -23,7 +23,20 @@ class Document:
     sections: tuple[Section, ...]
 
 
-_KEPT = ("account", "registrations", "photos", "certificates", "applications", "mails", "messages", "devices", "links", "sessions", "trail")
+_KEPT = (
+    "account",
+    "registrations",
+    "photos",
+    "certificates",
+    "records",
+    "applications",
+    "mails",
+    "messages",
+    "devices",
+    "links",
+    "sessions",
+    "trail",
+)
 _SHOWN = ("account", "registrations", "photos", "applications", "groups", "sessions", "calendar", "devices", "trail")
 
 DOCUMENTS = (

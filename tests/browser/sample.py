@@ -52,6 +52,18 @@ def engagement(site: Site, email: str = "chiyo@example.jp") -> str:
     return "/engagements/" + one(site, f"SELECT g.slug FROM engagement g WHERE {mine} ORDER BY g.id LIMIT 1")
 
 
+def confirmed_hours(site: Site, email: str = "chiyo@example.jp") -> str:
+    """Two hours that a group has confirmed for this person; the title of the work."""
+    slug = engagement(site, email).rsplit("/", 1)[1]
+    now, columns = datetime.now(UTC), "engagement_id, day, minutes, what, state, reason, created_at"
+    values = "(SELECT id FROM engagement WHERE slug = ?), ?, 120, '草刈り', 'confirmed', '', ?"
+    with closing(sqlite3.connect(site.folder / "match.db")) as connection, connection:
+        connection.execute(
+            f"INSERT INTO hours_entry ({columns}) VALUES ({values})", (slug, f"{now:%Y-%m-%d}", f"{now:%Y-%m-%d %H:%M:%S.%f}")
+        )
+    return one(site, f"SELECT g.title FROM engagement g WHERE g.slug = '{slug}'")
+
+
 def party(site: Site, email: str = "midori@example.jp") -> str:
     """The page of somebody who has just signed up, without script and without an account."""
     who = {"size": "1", "name": "森 みどり", "email": email, "consent": "on"}

@@ -55,6 +55,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/me": (CITIZEN, lambda _: "/me/"),
     "/me/certificates": (CITIZEN, lambda _: "/me/certificates/"),
     "/me/engagements": (CITIZEN, lambda _: "/me/engagements/"),
+    "/me/hours": (CITIZEN, lambda _: "/me/hours/"),
     "/engagements/[slug]": (CITIZEN, engagement),
     "/me/mails": (CITIZEN, lambda _: "/me/mails/"),
     "/me/settings": (CITIZEN, lambda _: "/me/settings/"),

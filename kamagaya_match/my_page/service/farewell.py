@@ -7,6 +7,7 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import NotFound
+from kamagaya_match.records import service as records
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.storage import outbox, push_box
@@ -28,6 +29,7 @@ def leave(who: Who) -> None:
         certificates.forget(tx, who.person_id, who.email)
         registrations.forget(tx, who.person_id, who.email)
         engagements.forget(tx, who.person_id)
+        records.forget(tx, who.person_id)
         needs.forget(tx, who.person_id)
         sign_in.end_all(tx, who.person_id)
         outbox.forget_address(tx, who.email)
