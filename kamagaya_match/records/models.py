@@ -14,6 +14,7 @@ class HoursRecord(SQLModel, table=True):
 
     `number` is of the same kind as those of certificates; `place` is the bit of the public status list. The holder's address
     is kept only as `identity`, a hash with `salt`; the credential has it, or (`shown` says which) the name.
+    `reason` is the office's, where it was the office that withdrew it.
     """
 
     __tablename__ = "hours_record"
@@ -31,3 +32,4 @@ class HoursRecord(SQLModel, table=True):
     works: list[dict[str, str | int]] = Field(default_factory=list, sa_type=JSON)
     issued_at: datetime = Field(default_factory=now)
     ended_at: datetime | None = None
+    reason: str = ""

@@ -14,10 +14,9 @@ def by_number(tx: Tx, number: str) -> HoursRecord | None:
     return tx.exec(select(HoursRecord).where(HoursRecord.number == number)).first()
 
 
-def locked(tx: Tx, number: str, person_id: int) -> HoursRecord | None:
-    """The person's own record, held until the transaction ends."""
-    wanted = select(HoursRecord).where(HoursRecord.number == number, HoursRecord.person_id == person_id)
-    return tx.exec(wanted.with_for_update()).first()
+def locked(tx: Tx, number: str) -> HoursRecord | None:
+    """The record, held until the transaction ends."""
+    return tx.exec(select(HoursRecord).where(HoursRecord.number == number).with_for_update()).first()
 
 
 def of_person(tx: Tx, person_id: int) -> Sequence[HoursRecord]:

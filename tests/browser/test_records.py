@@ -1,4 +1,4 @@
-"""A record of hours on a phone: made and withdrawn by keyboard, on paper and as a credential, checked by somebody else."""
+"""A record of hours on a phone: made and withdrawn by keyboard, on paper and as a credential; checked by others; taken back by the office."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ from playwright.sync_api import Page, StorageState, expect
 
 from tests.certificates.stage import text_of
 
-from .acts import CITIZEN
+from .acts import CITIZEN, OFFICER
 from .axe import complaints
 from .conftest import Opener, Site
 from .sample import confirmed_hours
@@ -64,3 +64,21 @@ def test_made_handed_on_checked_and_withdrawn(site: Site, visit: Opener, signed_
     expect(reader.locator("h1")).to_have_text("この証明書は取り消されました")
     with pytest.raises(OB3VerificationError, match="revocation"):
         verify(site, token)
+
+
+def test_the_office_withdraws_with_a_reason(site: Site, visit: Opener, signed_in: Cookies) -> None:
+    confirmed_hours(site)
+    holder = visit(f"{site.address}/me/hours/", storage_state=signed_in(CITIZEN)).live()
+    holder.get_by_label("お名前", exact=True).last.check()
+    holder.get_by_role("button", name="証明書をつくる").click()
+    expect(holder.get_by_role("status").first).to_contain_text("証明書ができました")
+    office = visit(f"{site.address}/certificates/{holder.locator('main code').first.inner_text()}", storage_state=signed_in(OFFICER)).page
+    office.get_by_role("link", name="事務局として、この証明書を取り消す").press("Enter")
+    office.get_by_role("button", name="この証明書を取り消す").press("Enter")
+    expect(office.locator(".km-errors")).to_be_visible()
+    assert complaints(office) == []
+    office.get_by_label("理由").fill("時間のまちがい")
+    office.get_by_role("button", name="この証明書を取り消す").press("Enter")
+    expect(office.locator("h1")).to_have_text("この証明書は取り消されました")
+    holder.reload()
+    expect(holder.locator("main")).to_contain_text("時間のまちがい")

@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 from kamagaya_match.certificates.rules import shown_number
 from kamagaya_match.records import service
 from kamagaya_match.records.public import ROUTES
-from kamagaya_match.web.guards import ANYONE, SIGNED_IN, declared
+from kamagaya_match.web.guards import ANYONE, OFFICE, SIGNED_IN, declared
 from tests.certificates.stage import text_of
 from tests.records.stage import WISH, gave
 from tests.sessions import cookie_of
@@ -21,7 +21,7 @@ def number(world: World) -> str:
 
 
 def test_every_route_says_who_may_call_it() -> None:
-    assert [declared(route.endpoint) for route in ROUTES] == [SIGNED_IN, SIGNED_IN, ANYONE, ANYONE, ANYONE]
+    assert [declared(route.endpoint) for route in ROUTES] == [SIGNED_IN, SIGNED_IN, OFFICE, OFFICE, ANYONE, ANYONE, ANYONE]
 
 
 def test_the_files_are_for_their_owner(client: TestClient, number: str, world: World) -> None:
@@ -53,3 +53,18 @@ def test_a_withdrawn_one_says_only_that(client: TestClient, number: str, world: 
     text = client.get(f"/certificates/{number}").text
     assert "取り消されました" in text and "里山を守る会" not in text and "千…" not in text
     assert client.get(f"/me/hours/{number}.pdf", headers={"cookie": cookie_of(world.chiyo)}).status_code == 404
+
+
+def test_the_office_withdraws_from_the_page_of_the_number(client: TestClient, number: str, world: World) -> None:
+    office, path = {"cookie": cookie_of(world.officer)}, f"/office/hours/{number}"
+    assert path in client.get(f"/certificates/{number}", headers=office).text
+    assert path not in client.get(f"/certificates/{number}", headers={"cookie": cookie_of(world.akiko)}).text
+    assert "里山を守る会、おべんとう牡丹" in client.get(path, headers=office).text
+    empty = client.post(path, data={"reason": " "}, headers=office)
+    assert empty.status_code == 422 and "f-reason-error" in empty.text
+    sent = client.post(path, data={"reason": "時間のまちがい"}, headers=office)
+    assert (sent.status_code, sent.headers["location"]) == (303, f"/certificates/{number}")
+    assert "取り消されました" in client.get(f"/certificates/{number}").text
+    assert client.get(path, headers=office).status_code == 404
+    for someone in (world.akiko, world.chiyo):
+        assert client.post(path, data={"reason": "いや"}, headers={"cookie": cookie_of(someone)}).status_code == 303

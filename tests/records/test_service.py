@@ -6,13 +6,13 @@ import pytest
 
 from kamagaya_match import clock
 from kamagaya_match.certificates import service as certificates
-from kamagaya_match.certificates.rules import KEPT
+from kamagaya_match.certificates.rules import KEPT, LONGEST_REASON
 from kamagaya_match.my_page import service as my_page
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.records import service
 from kamagaya_match.records.rules import LIST_SIZE, MOST_VALID
 from kamagaya_match.who import VISITOR
-from tests.needs.forms import NOW
+from tests.needs.forms import NOW, mails_to
 from tests.records.stage import LEAFLET, LUNCH, WISH, gave, records
 from tests.registrations.stage import audits
 from tests.world import World
@@ -105,6 +105,26 @@ def test_only_its_owner_withdraws_it_and_only_once(either_world: World) -> None:
     with pytest.raises(Refused, match="withdrawn"):
         service.withdraw(either_world.chiyo, number)
     assert [one.person_id for one in audits("hours_record_withdrawn")] == [either_world.chiyo.person_id]
+
+
+def test_the_office_takes_back_what_should_not_have_been_confirmed(either_world: World) -> None:
+    gave(either_world)
+    number = service.issue(either_world.chiyo, WISH)
+    for someone in (VISITOR, either_world.akiko, either_world.chiyo, either_world.centre):
+        with pytest.raises(NotFound):
+            service.take_back(someone, number, "まちがい")
+    for reason in (" ", "あ" * (LONGEST_REASON + 1)):
+        with pytest.raises(Invalid, match="reason"):
+            service.take_back(either_world.officer, number, reason)
+    service.take_back(either_world.officer, number, "時間のまちがい")
+    found = certificates.check(number, "ja")
+    assert not found.valid and "事務局が取り消しました" in found.body and "時間のまちがい" not in repr(found)
+    assert service.mine(either_world.chiyo, "ja").rows[0].reason == "時間のまちがい"
+    mail = mails_to(either_world.chiyo)[-1]
+    assert "時間のまちがい" in mail.body_text and "/me/hours/" in mail.body_text
+    with pytest.raises(Refused, match="withdrawn"):
+        service.take_back(either_world.officer, number, "もう一度")
+    assert [one.person_id for one in audits("hours_record_withdrawn")] == [either_world.officer.person_id]
 
 
 def test_papers_are_for_their_owner_alone(either_world: World) -> None:

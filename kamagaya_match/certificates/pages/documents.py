@@ -70,7 +70,10 @@ def checked_page(view: Checked, fits: bool | None = None, problem: str = "") -> 
             when(problem, lambda: notice("warning", problem)),
             when(fits is not None, lambda: _answer(bool(fits))),
             when(view.valid, lambda: _contents(view)),
-            when(view.manage, lambda: el.p(link(t("certificates.check.manage"), to=view.manage))),
+            when(
+                view.manage,
+                lambda: el.p(link(t("certificates.check.withdraw" if view.works else "certificates.check.manage"), to=view.manage)),
+            ),
             _again(),
         )
     )

@@ -3,13 +3,14 @@
 from typing import Protocol
 
 from kamagaya_match.certificates.views import Checked
+from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
 
 class Papers(Protocol):
     """A room with such papers; None for numbers that it does not know."""
 
-    def check(self, number: str, lang: Lang) -> Checked | None: ...
+    def check(self, number: str, lang: Lang, who: Who) -> Checked | None: ...
 
     def name_fits(self, number: str, name: str) -> bool | None: ...
 
@@ -22,9 +23,9 @@ def check_also_with(papers: Papers) -> None:
     _others[:] = [papers]
 
 
-def checked(number: str, lang: Lang) -> Checked | None:
+def checked(number: str, lang: Lang, who: Who) -> Checked | None:
     """What the other rooms say of a number."""
-    return next((found for one in _others if (found := one.check(number, lang))), None)
+    return next((found for one in _others if (found := one.check(number, lang, who))), None)
 
 
 def fits(number: str, name: str) -> bool | None:

@@ -69,7 +69,7 @@ def waiting_count(who: Who, group: str) -> int:
 
 def check(number: str, lang: Lang, who: Who = VISITOR) -> Checked:
     """What anyone may know of a number: nothing beyond the paper. NotFound for numbers that were never on one."""
-    if other := others.checked(plain_number(number), lang):
+    if other := others.checked(plain_number(number), lang, who):
         return other
     with reading() as tx:
         row = _issued(tx, number)

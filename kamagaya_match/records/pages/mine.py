@@ -49,6 +49,7 @@ def _record(row: Any) -> Node:
             (t("records.issued"), row.issued),
             (t("records.number"), el.code(row.number)),
         ),
+        when(row.reason, el.p(t("records.reason", reason=row.reason))),
         when(row.valid, _ways(row)),
     )
 

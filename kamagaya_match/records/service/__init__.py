@@ -2,9 +2,10 @@
 
 from .checking import check, name_fits
 from .forgetting import forget, forget_old
-from .issuing import issue, withdraw
+from .issuing import issue
 from .publishing import achievement, credential, status_list
 from .reading import mine, paper, records_of
+from .withdrawing import take_back, withdraw
 
 __all__ = [
     "achievement",
@@ -18,5 +19,6 @@ __all__ = [
     "paper",
     "records_of",
     "status_list",
+    "take_back",
     "withdraw",
 ]

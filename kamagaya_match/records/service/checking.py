@@ -6,16 +6,17 @@ from kamagaya_match.records import queries
 from kamagaya_match.records.rules import RecordState
 from kamagaya_match.records.views import checked_of
 from kamagaya_match.storage.transaction import reading
+from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
 from .works import works_in
 
 
-def check(number: str, lang: Lang) -> Checked | None:
-    """The page of a number; None when no record has it."""
+def check(number: str, lang: Lang, who: Who) -> Checked | None:
+    """The page of a number; None when no record has it. It leads the office to where it can be withdrawn."""
     with reading() as tx:
         row = queries.by_number(tx, number) if number else None
-    return checked_of(row, works_in(row), lang) if row else None
+    return checked_of(row, works_in(row), who.is_office, lang) if row else None
 
 
 def name_fits(number: str, name: str) -> bool | None:

@@ -1,11 +1,10 @@
-"""The giver makes a record of what groups have confirmed, and may withdraw it."""
+"""The giver makes a record of what groups have confirmed."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kamagaya_match import chance, clock
 from kamagaya_match.certificates import service as certificates
-from kamagaya_match.certificates.rules import plain_number
 from kamagaya_match.engagements import service as engagements
 from kamagaya_match.engagements.rules import Given
 from kamagaya_match.problems import Invalid, NotFound, Refused
@@ -54,18 +53,6 @@ def issue(who: Who, wish: Mapping[str, str]) -> str:
         row = _new(who, _name(given, wish.get("name", "")), ShownAs(shown), works)
         row.first, row.last = first or row.first, last or row.last
         return _same(tx, row) or _kept(tx, row)
-
-
-def withdraw(who: Who, number: str) -> None:
-    """Take one's own record back: its number and its credential say so from now on. Errors: NotFound, Refused when it was before."""
-    with transaction() as tx:
-        row = queries.locked(tx, plain_number(number), who.person_id) if who.person_id is not None else None
-        if row is None:
-            raise NotFound
-        if row.state != RecordState.VALID:
-            raise Refused("records.refused.withdrawn")
-        row.state, row.ended_at = RecordState.WITHDRAWN.value, clock.now()
-        audit.record(tx, who.person_id, "hours_record_withdrawn", KIND, row.number)
 
 
 def _name(given: Sequence[Given], wanted: str) -> str:

@@ -45,5 +45,5 @@ def records_of(who: Who) -> list[dict[str, object]]:
         return []
     with reading() as tx:
         rows = queries.of_person(tx, who.person_id)
-    given = ("number", "state", "name", "shown", "works")
+    given = ("number", "state", "name", "shown", "works", "reason")
     return [{name: getattr(row, name) for name in given} | {"issued_at": row.issued_at.isoformat(timespec="seconds")} for row in rows]

@@ -25,6 +25,7 @@ class MyRecord:
     issued: str = ""
     shown: str = ""
     state: str = ""
+    reason: str = ""
     pdf: str = ""
     credential: str = ""
     check: str = ""
@@ -58,6 +59,7 @@ def _row(row: RecordFacts, works: Sequence[Work], lang: Lang) -> MyRecord:
         issued=whole_day(row.issued_at.astimezone(TOKYO).date(), lang),
         shown=say(lang, f"records.shown.{row.shown}"),
         state=say(lang, f"records.states.{row.state}"),
+        reason=row.reason,
         pdf=f"/me/hours/{number}.pdf" if valid else "",
         credential=f"/me/hours/{number}.jwt" if valid else "",
         check=check_path(row.number) if valid else "",

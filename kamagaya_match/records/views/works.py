@@ -23,6 +23,7 @@ class RecordFacts(Protocol):
     last: date
     issued_at: datetime
     ended_at: datetime | None
+    reason: str
 
 
 def rows_of(works: Sequence[Work], lang: Lang) -> list[WorkRow]:

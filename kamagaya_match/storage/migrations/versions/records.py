@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("works", sa.JSON(), nullable=False),
         sa.Column("issued_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("ended_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("reason", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_hours_record_person_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_hours_record")),
         sa.UniqueConstraint("number", name=op.f("uq_hours_record_number")),
