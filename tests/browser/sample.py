@@ -52,16 +52,15 @@ def engagement(site: Site, email: str = "chiyo@example.jp") -> str:
     return "/engagements/" + one(site, f"SELECT g.slug FROM engagement g WHERE {mine} ORDER BY g.id LIMIT 1")
 
 
-def confirmed_hours(site: Site, email: str = "chiyo@example.jp") -> str:
-    """Two hours that a group has confirmed for this person; the title of the work."""
-    slug = engagement(site, email).rsplit("/", 1)[1]
+def confirmed_hours(site: Site) -> tuple[str, str, str]:
+    """Two hours that a group has confirmed for somebody whom no other test knows: the address, the name, and the title of the work."""
+    chosen = "FROM engagement g JOIN person p ON p.id = g.person_id WHERE p.email <> 'chiyo@example.jp' ORDER BY g.id LIMIT 1"
+    email, name, title = (one(site, f"SELECT {what} {chosen}") for what in ("p.email", "g.person_name", "g.title"))
     now, columns = datetime.now(UTC), "engagement_id, day, minutes, what, state, reason, created_at"
-    values = "(SELECT id FROM engagement WHERE slug = ?), ?, 120, '草刈り', 'confirmed', '', ?"
+    values = f"(SELECT g.id {chosen}), ?, 120, '草刈り', 'confirmed', '', ?"
     with closing(sqlite3.connect(site.folder / "match.db")) as connection, connection:
-        connection.execute(
-            f"INSERT INTO hours_entry ({columns}) VALUES ({values})", (slug, f"{now:%Y-%m-%d}", f"{now:%Y-%m-%d %H:%M:%S.%f}")
-        )
-    return one(site, f"SELECT g.title FROM engagement g WHERE g.slug = '{slug}'")
+        connection.execute(f"INSERT INTO hours_entry ({columns}) VALUES ({values})", (f"{now:%Y-%m-%d}", f"{now:%Y-%m-%d %H:%M:%S.%f}"))
+    return email, name, title
 
 
 def party(site: Site, email: str = "midori@example.jp") -> str:
