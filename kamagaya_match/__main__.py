@@ -25,6 +25,7 @@ COMMANDS = {
     "seed": Command("kamagaya_match.ops.seed", "fill the database with invented groups, events and needs"),
     "import": Command("kamagaya_match.ops.importing", "read events from an open-data file"),
     "appoint": Command("kamagaya_match.ops.appoint", "give a person a role, such as the first administrator's"),
+    "keys": Command("kamagaya_match.ops.keys", "list or rotate the keys that sign credentials"),
     "draw": Command("kamagaya_match.ops.draw", "verify the published file of a draw"),
     "serve": Command("kamagaya_match.ops.serve", "run the site"),
     "check": Command("kamagaya_match.ops.check", "tell whether everything is in order"),

@@ -49,6 +49,8 @@ from kamagaya_match.people import pages as person_pages
 from kamagaya_match.places import pages as place_pages
 from kamagaya_match.places import public as place_public
 from kamagaya_match.problems import NotFound
+from kamagaya_match.records import pages as record_pages
+from kamagaya_match.records import public as record_public
 from kamagaya_match.registrations import pages as registration_pages
 from kamagaya_match.registrations import public as registration_public
 from kamagaya_match.registrations.clockwork import expire_forever
@@ -82,6 +84,7 @@ ROUTES = [
     *need_public.ROUTES,
     *engagement_public.ROUTES,
     *offer_public.ROUTES,
+    *record_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
     *sign_in_public.ROUTES,
@@ -105,6 +108,7 @@ PAGES = [
     *conversation_pages.PAGES,
     *engagement_pages.PAGES,
     *offer_pages.PAGES,
+    *record_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
     *person_pages.PAGES,

@@ -14,6 +14,7 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.notices import service as notices
 from kamagaya_match.offers import service as offers
 from kamagaya_match.outside.worker import every_day
+from kamagaya_match.records import service as records
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.reports import service as reports
 from kamagaya_match.sign_in import service as sign_in
@@ -40,6 +41,7 @@ def wire() -> None:
     needs.find_others_with(matching.others_for)
     needs.when_accepted(engagements.begin, engagements.step_back)
     registrations.add_to_calendar(engagements.calendar_of, needs.shift_calendar)
+    certificates.check_also_with(records)
     reports.count_walk_ins_with(door.walk_ins_by_meeting)
     find_visitors_with(sign_in.who_behind)
     read_seats_with(events.seats_on_cards)
@@ -51,3 +53,4 @@ def wire() -> None:
     every_day(matching.forget_old)
     every_day(conversations.forget_old)
     every_day(needs.ask_and_close)
+    every_day(records.forget_old)

@@ -28,6 +28,7 @@ _KEPT = (
     "registrations",
     "photos",
     "certificates",
+    "records",
     "applications",
     "conversations",
     "offers",

@@ -3,14 +3,12 @@
 from functools import lru_cache
 
 from fpdf import FPDF
-from fpdf.enums import Align, TableBordersLayout, WrapMode
-from fpdf.fonts import FontFace
+from fpdf.enums import Align
 
 from kamagaya_match.certificates.views import Paper
-from kamagaya_match.outside.pdf import FONT, MARGIN, new_sheet, printable, qr_code
+from kamagaya_match.outside.pdf import MARGIN, how_to_check, line, new_sheet, ruled_table
 from kamagaya_match.words.catalogue import say
 
-QR = 26.0
 FOOT = 62.0  # what the last part needs: it is never torn apart
 WIDTHS = (34, 28, 20, 52, 36)
 COLUMNS = ("day", "time", "hours", "title", "place")
@@ -30,54 +28,31 @@ def pdf_of(paper: Paper) -> bytes:
 
 
 def _head(sheet: FPDF, paper: Paper) -> None:
-    _line(sheet, _say("number", number=paper.number), 9, Align.R)
+    line(sheet, _say("number", number=paper.number), 9, Align.R)
     sheet.ln(8)
-    _line(sheet, _say("title"), 26, Align.C)
+    line(sheet, _say("title"), 26, Align.C)
     sheet.ln(10)
-    _line(sheet, _say("name", name=paper.name), 18, Align.C)
+    line(sheet, _say("name", name=paper.name), 18, Align.C)
     sheet.ln(6)
-    _line(sheet, _say("sentence"), 11, Align.C)
+    line(sheet, _say("sentence"), 11, Align.C)
     sheet.ln(6)
-    _line(sheet, _say("period", period=paper.period), 11, Align.L)
-    _line(sheet, _say("total", total=paper.total), 11, Align.L)
+    line(sheet, _say("period", period=paper.period), 11, Align.L)
+    line(sheet, _say("total", total=paper.total), 11, Align.L)
     sheet.ln(3)
 
 
 def _table(sheet: FPDF, paper: Paper) -> None:
-    sheet.set_font(FONT, size=9)
-    heading = FontFace(emphasis="", fill_color=(232, 240, 234))
-    with sheet.table(
-        borders_layout=TableBordersLayout.ALL,
-        col_widths=WIDTHS,
-        headings_style=heading,
-        line_height=5.5,
-        padding=1.2,
-        text_align=Align.L,
-        wrapmode=WrapMode.CHAR,
-        width=sheet.epw,
-    ) as table:
-        table.row([_say(f"columns.{name}") for name in COLUMNS])
-        for line in paper.lines:
-            table.row([printable(sheet, getattr(line, name)) for name in COLUMNS])
+    rows = [[getattr(row, name) for name in COLUMNS] for row in paper.lines]
+    ruled_table(sheet, WIDTHS, [_say(f"columns.{name}") for name in COLUMNS], rows)
 
 
 def _foot(sheet: FPDF, paper: Paper) -> None:
     sheet.ln(8)
-    _line(sheet, _say("confirmed"), 11, Align.L)
-    _line(sheet, _say("issued", day=paper.issued), 11, Align.R)
-    _line(sheet, paper.group, 14, Align.R)
+    line(sheet, _say("confirmed"), 11, Align.L)
+    line(sheet, _say("issued", day=paper.issued), 11, Align.R)
+    line(sheet, paper.group, 14, Align.R)
     sheet.ln(4)
-    top = sheet.get_y()
-    qr_code(sheet, paper.address, MARGIN, top, QR)
-    sheet.set_xy(MARGIN + QR + 6, top + 2)
-    sheet.set_font(FONT, size=9)
-    how = _say("check", address=paper.address, number=paper.number)
-    sheet.multi_cell(sheet.epw - QR - 6, 5.5, printable(sheet, how), align=Align.L, wrapmode=WrapMode.CHAR)
-
-
-def _line(sheet: FPDF, text: str, size: int, align: Align) -> None:
-    sheet.set_font(FONT, size=size)
-    sheet.multi_cell(0, size * 0.6, printable(sheet, text), align=align, wrapmode=WrapMode.CHAR, new_x="LMARGIN", new_y="NEXT")
+    how_to_check(sheet, paper.address, _say("check", address=paper.address, number=paper.number))
 
 
 def _say(key: str, **values: str) -> str:

@@ -1,5 +1,6 @@
 """The way of an engagement from the first yes to the review, and which hours count."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -47,6 +48,18 @@ class HoursState(StrEnum):
     LOGGED = "logged"
     CONFIRMED = "confirmed"
     REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Hours of one day that a group confirmed, what they were given to, and the name under which the group knows the giver."""
+
+    engagement: str
+    name: str
+    title: str
+    group: str
+    day: date
+    minutes: int
 
 
 STAGES = {

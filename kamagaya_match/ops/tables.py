@@ -13,6 +13,7 @@ import kamagaya_match.notices.models
 import kamagaya_match.offers.models
 import kamagaya_match.people.models
 import kamagaya_match.places.models
+import kamagaya_match.records.models
 import kamagaya_match.registrations.models
 import kamagaya_match.reports.models
 import kamagaya_match.sign_in.models

@@ -1,15 +1,18 @@
 """A4 pages with Japanese text that read and print the same everywhere: the font travels in the file, only the letters that are used."""
 
 import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import segno
 from fpdf import FPDF
-from fpdf.fonts import TTFFont
+from fpdf.enums import Align, TableBordersLayout, WrapMode
+from fpdf.fonts import FontFace, TTFFont
 from pylopdf_fonts_jp import sans_path
 
 FONT = "notosansjp"  # fpdf keeps names in small letters
 MARGIN = 20.0  # millimetres, as everything here
+QR = 26.0
 _UNKNOWN = "〓"
 _DROPPED = ("Mn", "Cf", "So", "Cs", "Co", "Cn", "Sk")
 
@@ -32,6 +35,39 @@ def printable(sheet: FPDF, text: str) -> str:
     font = sheet.fonts[FONT]
     known = font.cmap if isinstance(font, TTFFont) else {}
     return "".join(one if one == "\n" or ord(one) in known else _instead(one) for one in text)
+
+
+def line(sheet: FPDF, text: str, size: int, align: Align) -> None:
+    """A line of its own, broken where it is too long."""
+    sheet.set_font(FONT, size=size)
+    sheet.multi_cell(0, size * 0.6, printable(sheet, text), align=align, wrapmode=WrapMode.CHAR, new_x="LMARGIN", new_y="NEXT")
+
+
+def ruled_table(sheet: FPDF, widths: Sequence[int], headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table over the whole width; on each new page its headings stand again."""
+    sheet.set_font(FONT, size=9)
+    with sheet.table(
+        borders_layout=TableBordersLayout.ALL,
+        col_widths=tuple(widths),
+        headings_style=FontFace(emphasis="", fill_color=(232, 240, 234)),
+        line_height=5.5,
+        padding=1.2,
+        text_align=Align.L,
+        wrapmode=WrapMode.CHAR,
+        width=sheet.epw,
+    ) as table:
+        table.row(headings)
+        for row in rows:
+            table.row([printable(sheet, cell) for cell in row])
+
+
+def how_to_check(sheet: FPDF, address: str, words: str) -> None:
+    """The QR code of an address, with the words about it beside it."""
+    top = sheet.get_y()
+    qr_code(sheet, address, MARGIN, top, QR)
+    sheet.set_xy(MARGIN + QR + 6, top + 2)
+    sheet.set_font(FONT, size=9)
+    sheet.multi_cell(sheet.epw - QR - 6, 5.5, printable(sheet, words), align=Align.L, wrapmode=WrapMode.CHAR)
 
 
 def qr_code(sheet: FPDF, text: str, left: float, top: float, size: float) -> None:

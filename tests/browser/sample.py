@@ -68,6 +68,17 @@ def talk(site: Site, group: str = "satoyama") -> str:
     return "/conversations/" + one(site, f"SELECT slug FROM conversation WHERE group_slug = '{group}' ORDER BY id LIMIT 1")
 
 
+def confirmed_hours(site: Site) -> tuple[str, str, str]:
+    """Two hours that a group has confirmed for somebody whom no other test knows: the address, the name, and the title of the work."""
+    chosen = "FROM engagement g JOIN person p ON p.id = g.person_id WHERE p.email <> 'chiyo@example.jp' ORDER BY g.id LIMIT 1"
+    email, name, title = (one(site, f"SELECT {what} {chosen}") for what in ("p.email", "g.person_name", "g.title"))
+    now, columns = datetime.now(UTC), "engagement_id, day, minutes, what, state, reason, created_at"
+    values = f"(SELECT g.id {chosen}), ?, 120, '草刈り', 'confirmed', '', ?"
+    with closing(sqlite3.connect(site.folder / "match.db")) as connection, connection:
+        connection.execute(f"INSERT INTO hours_entry ({columns}) VALUES ({values})", (f"{now:%Y-%m-%d}", f"{now:%Y-%m-%d %H:%M:%S.%f}"))
+    return email, name, title
+
+
 def party(site: Site, email: str = "midori@example.jp") -> str:
     """The page of somebody who has just signed up, without script and without an account."""
     who = {"size": "1", "name": "森 みどり", "email": email, "consent": "on"}

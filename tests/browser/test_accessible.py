@@ -61,6 +61,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/me": (CITIZEN, lambda _: "/me/"),
     "/me/certificates": (CITIZEN, lambda _: "/me/certificates/"),
     "/me/engagements": (CITIZEN, lambda _: "/me/engagements/"),
+    "/me/hours": (CITIZEN, lambda _: "/me/hours/"),
     "/engagements/[slug]": (CITIZEN, engagement),
     "/me/matches": (CITIZEN, lambda _: "/me/matches/"),
     "/me/offer": (CITIZEN, lambda _: "/me/offer/"),

@@ -71,6 +71,7 @@ def test_what_one_takes_along_is_whole_and_only_ones_own(world: World) -> None:
         "engagements",
         "matching",
         "offers",
+        "records_of_hours",
         "sessions",
         "mails",
         "devices",

@@ -1,5 +1,6 @@
 """Documents that stand alone: a number is checked, a party asks from its own page."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from kamagaya_match.certificates.views import Checked, PartyCertificates
@@ -22,6 +23,7 @@ from .rows import certificate_row
 
 CHECK = "/certificates/"
 COLUMNS = ("day", "time", "hours", "title", "place")
+WORK_COLUMNS = ("group", "title", "dates", "hours")
 
 
 def ask_number_page(typed: str = "", errors: Any = None) -> Node:
@@ -68,7 +70,10 @@ def checked_page(view: Checked, fits: bool | None = None, problem: str = "") -> 
             when(problem, lambda: notice("warning", problem)),
             when(fits is not None, lambda: _answer(bool(fits))),
             when(view.valid, lambda: _contents(view)),
-            when(view.manage, lambda: el.p(link(t("certificates.check.manage"), to=view.manage))),
+            when(
+                view.manage,
+                lambda: el.p(link(t("certificates.check.withdraw" if view.works else "certificates.check.manage"), to=view.manage)),
+            ),
             _again(),
         )
     )
@@ -82,16 +87,24 @@ def _contents(view: Checked) -> Node:
     name = [el.p(view.name), el.p(t("certificates.check.name_note"), class_name="km-small")]
     facts = el.dl(
         fact(t("certificates.check.name"), name if view.named else el.p(t("certificates.check.name_gone"))),
-        fact(t("certificates.check.group"), link(view.group, to=view.group_href)),
+        when(view.group, lambda: fact(t("certificates.check.group"), link(view.group, to=view.group_href))),
         fact(t("certificates.mine.period"), view.period),
-        fact(t("certificates.mine.total"), view.total),
+        fact(t("certificates.check.sum" if view.works else "certificates.mine.total"), view.total),
         fact(t("certificates.check.issued"), view.issued),
         class_name="km-facts",
     )
-    headings = [t(f"certificates.columns.{name}") for name in COLUMNS]
     own = el.link(rel="stylesheet", href="/certificate.css")
-    lines = table(hidden_text(t("certificates.check.lines")), headings, view.lines, _line)
+    lines = _table(WORK_COLUMNS, view.works, _work) if view.works else _table(COLUMNS, view.lines, _line)
     return el.fragment(facts, section(t("certificates.check.lines"), own, lines), when(view.named, lambda: _comparing(view)))
+
+
+def _table(columns: Sequence[str], rows: Any, cells: Callable[[Any], list[Node]]) -> Node:
+    headings = [t(f"certificates.columns.{name}") for name in columns]
+    return table(hidden_text(t("certificates.check.lines")), headings, rows, cells)
+
+
+def _work(row: Any) -> list[Node]:
+    return [row.group, row.title, row.dates, el.span(row.hours, class_name="km-whole")]
 
 
 def _line(line: Any) -> list[Node]:

@@ -10,7 +10,7 @@ from kamagaya_match.web.own import my_layout
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.fields import hidden, select_field
-from kamagaya_match.web.parts.links import button_link
+from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import page_head, panel, section
 from kamagaya_match.web.say import t
@@ -32,6 +32,7 @@ def mine_page() -> Node:
             when(view.rows.length() > 0, el.div(each(view.rows, certificate_row)), el.p(t("certificates.mine.none"))),
         ),
         section(t("certificates.mine.ask"), when(view.askable.length() > 0, _asking(view), _nothing())),
+        el.p(link(t("certificates.mine.hours"), to="/me/hours/")),
     )
 
 

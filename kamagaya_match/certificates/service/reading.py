@@ -22,6 +22,7 @@ from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import VISITOR, Who
 from kamagaya_match.words.catalogue import Lang
 
+from . import others
 from .lines import lines_of, names_in, same_name
 
 PAGE = 20
@@ -68,6 +69,8 @@ def waiting_count(who: Who, group: str) -> int:
 
 def check(number: str, lang: Lang, who: Who = VISITOR) -> Checked:
     """What anyone may know of a number: nothing beyond the paper. NotFound for numbers that were never on one."""
+    if other := others.checked(plain_number(number), lang, who):
+        return other
     with reading() as tx:
         row = _issued(tx, number)
         card = groups.cards(tx, [row.group_id], lang).get(row.group_id)
@@ -77,6 +80,9 @@ def check(number: str, lang: Lang, who: Who = VISITOR) -> Checked:
 
 def name_fits(number: str, name: str) -> bool:
     """Whether a valid certificate is made out to this name. NotFound as for `check`."""
+    other = others.fits(plain_number(number), name)
+    if other is not None:
+        return other
     with reading() as tx:
         row = _issued(tx, number)
     return row.state == CertificateState.VALID and bool(row.name) and same_name(row.name, name)

@@ -8,12 +8,15 @@ from kamagaya_match.clock import TOKYO
 from kamagaya_match.words.catalogue import Lang, say
 
 from .addresses import check_path, desk_path
-from .lines import CertificateFacts, LineRow, period, rows_of, total, whole_day
+from .lines import CertificateFacts, LineRow, WorkRow, period, rows_of, total, whole_day
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A number that was looked up. Of a withdrawn one nothing is shown but that it is; `name` is its first letter only."""
+    """A number that was looked up. Of a withdrawn one nothing is shown but that it is; `name` is its first letter only.
+
+    A certificate has `lines` and its group, a record of hours across groups has `works`.
+    """
 
     number: str = ""
     path: str = ""
@@ -28,6 +31,7 @@ class Checked:
     total: str = ""
     issued: str = ""
     lines: list[LineRow] = field(default_factory=list)
+    works: list[WorkRow] = field(default_factory=list)
     manage: str = ""
 
 

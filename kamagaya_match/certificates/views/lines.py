@@ -36,6 +36,16 @@ class LineRow:
     noted: bool = False
 
 
+@dataclass(frozen=True)
+class WorkRow:
+    """Work for one group, on a paper that adds up hours."""
+
+    group: str = ""
+    title: str = ""
+    dates: str = ""
+    hours: str = ""
+
+
 def rows_of(lines: Sequence[Line], lang: Lang) -> list[LineRow]:
     """Every meeting, the earliest first."""
     return [_row(number, line, lang) for number, line in enumerate(lines)]

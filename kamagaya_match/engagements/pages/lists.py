@@ -25,12 +25,13 @@ def mine_page() -> Node:
     """What one gives, with the confirmed hours and the record to take along."""
     listing = MINE.listing
     nothing = empty_state(t("engagements.none"), t("engagements.none_next"), button_link(t("engagements.see_needs"), "/needs/"))
-    hours = el.div(facts((t("engagements.confirmed"), listing.hours)), actions(file_link(t("engagements.download"), "/me/hours.csv")))
+    take_along = actions(file_link(t("engagements.download"), "/me/hours.csv"), button_link(t("engagements.certify"), "/me/hours/"))
+    hours = el.div(facts((t("engagements.confirmed"), listing.hours)), take_along)
     return my_layout(
         "engagements",
         page_head(t("engagements.title"), el.p(t("engagements.lead"))),
         when(listing.hours != "", hours),
-        when(listing.total > 0, _table(listing, "/me/engagements/"), nothing),
+        el.div(when(listing.total > 0, _table(listing, "/me/engagements/"), nothing), class_name="km-section"),
     )
 
 

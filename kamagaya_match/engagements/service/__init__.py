@@ -3,7 +3,7 @@
 from .beginning import begin, forget, step_back
 from .hours import confirm, log, refuse, take_back
 from .meetings import calendar_of, call_off, plan
-from .reading import mine, of_group, one_page, record, records_of
+from .reading import given_by, mine, of_group, one_page, record, records_of
 from .running import end, finish, go_back, go_on, pause, resume, say_word
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "end",
     "finish",
     "forget",
+    "given_by",
     "go_back",
     "go_on",
     "log",

@@ -3,6 +3,7 @@
 from kamagaya_match import clock
 from kamagaya_match.engagements import queries
 from kamagaya_match.engagements.models import Engagement
+from kamagaya_match.engagements.rules import Given, HoursState
 from kamagaya_match.engagements.views import EngagementList, EngagementPage, list_of, page_of, record_sheet
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
@@ -44,6 +45,13 @@ def record(who: Who, lang: Lang) -> bytes:
         raise NotFound
     with reading() as tx:
         return record_sheet(queries.record_of(tx, who.person_id), lang)
+
+
+def given_by(tx: Tx, person_id: int) -> list[Given]:
+    """The hours of a person that groups confirmed, the earliest day first."""
+    found = queries.record_of(tx, person_id)
+    confirmed = [(hours, row) for hours, row in found if hours.state == HoursState.CONFIRMED]
+    return [Given(row.slug, row.person_name, row.title, row.group_name, hours.day, hours.minutes) for hours, row in confirmed]
 
 
 def records_of(who: Who) -> list[dict[str, object]]:

@@ -8,6 +8,7 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import NotFound
+from kamagaya_match.records import service as records
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.storage import outbox, push_box
@@ -32,6 +33,7 @@ def leave(who: Who) -> None:
         registrations.forget(tx, who.person_id, who.email)
         conversations.forget(tx, who.person_id)
         engagements.forget(tx, who.person_id)
+        records.forget(tx, who.person_id)
         needs.forget(tx, who.person_id)
         rooms.forget(tx, who.person_id)
         needs.forget_shaping(tx, who.person_id)

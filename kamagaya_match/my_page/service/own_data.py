@@ -8,6 +8,7 @@ from kamagaya_match.conversations import service as conversations
 from kamagaya_match.engagements import service as engagements
 from kamagaya_match.needs import service as needs
 from kamagaya_match.people import service as people
+from kamagaya_match.records import service as records
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.storage import outbox, push_box
@@ -22,7 +23,7 @@ MOST_MAILS = 10_000
 
 
 def own_data(who: Who) -> dict[str, object]:
-    """By room: account, groups, sign-ups, certificates, answers to needs, what came of them, sessions, mails."""
+    """By room: account, groups, sign-ups, certificates, answers to needs, what came of them, records of hours, sessions, mails."""
     mails, _ = outbox.latest(0, MOST_MAILS, who.email)
     return {
         "exported_at": now().isoformat(timespec="seconds"),
@@ -35,6 +36,7 @@ def own_data(who: Who) -> dict[str, object]:
         "applications": [asdict(row) for row in needs.mine(who, who.lang)],
         "conversations": conversations.records_of(who),
         "engagements": engagements.records_of(who),
+        "records_of_hours": records.records_of(who),
         **rooms.records_of(who),
         "sessions": [asdict(session) for session in sign_in.my_sessions(who, "", who.lang)],
         "devices": [{"endpoint": one.endpoint, "at": one.created_at.isoformat(timespec="seconds")} for one in _devices(who)],

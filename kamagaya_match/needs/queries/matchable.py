@@ -63,7 +63,9 @@ def open_mark(tx: Tx, stopped: Collection[int], today: date) -> tuple[object, ..
 def spans_to_come(tx: Tx, now: datetime) -> dict[int, list[tuple[datetime, datetime]]]:
     """Begin and end of the shifts that have not begun, by need."""
     found: dict[int, list[tuple[datetime, datetime]]] = {}
-    wanted = rows_of(Shift.need_id, Shift.starts_at, Shift.ends_at).where(col(Shift.starts_at) > now, col(Shift.removed).is_(False))
+    wanted = rows_of(col(Shift.need_id), col(Shift.starts_at), col(Shift.ends_at)).where(
+        col(Shift.starts_at) > now, col(Shift.removed).is_(False)
+    )
     for need_id, begin, end in tx.execute(wanted):
         found.setdefault(need_id, []).append((begin, end))
     return found

@@ -1,10 +1,11 @@
-"""Deeds on work that was taken on."""
+"""Deeds on work that was taken on, and on the record of its hours."""
 
 from datetime import timedelta
 
 from kamagaya_match import clock
 from kamagaya_match.engagements import service
 from kamagaya_match.needs import service as needs
+from kamagaya_match.records import service as records
 
 from .city import CITIZEN, OWNER, City, Deed
 from .needs import applied
@@ -114,6 +115,28 @@ def _refuse(city: City) -> Deed:
     return Deed(_page(slug), _in(slug, "hours_entry", "t.state"), "refused", {"form": form})
 
 
+def _wish(city: City) -> dict[str, str]:
+    """Hours that were just confirmed, and the wish for a record of them."""
+    slug, number = _logged(city)
+    service.confirm(city.who(OWNER), slug, int(number))
+    name = str(city.ask("SELECT person_name FROM engagement WHERE slug = :slug", slug=slug))
+    return {"name": name, "first": "", "last": "", "shown": "email"}
+
+
+def _records(city: City, state: str) -> str:
+    return f"SELECT count(*) FROM hours_record WHERE state = '{state}' AND person_id = {city.person(CITIZEN)}"
+
+
+def _issue(city: City) -> Deed:
+    wish, question = _wish(city), _records(city, "valid")
+    return Deed("/me/hours/", question, city.ask(question) + 1, {"form": wish}, CITIZEN)
+
+
+def _withdraw(city: City) -> Deed:
+    number, question = records.issue(city.who(CITIZEN), _wish(city)), _records(city, "withdrawn")
+    return Deed("/me/hours/", question, city.ask(question) + 1, {"number": number}, CITIZEN)
+
+
 DEEDS = {
     "OneEngagement.call_off": _call_off,
     "OneEngagement.confirm": _confirm,
@@ -128,4 +151,6 @@ DEEDS = {
     "OneEngagement.resume": _resume,
     "OneEngagement.say_word": _say,
     "OneEngagement.take_back": _take_back,
+    "OwnRecords.issue": _issue,
+    "OwnRecords.withdraw": _withdraw,
 }

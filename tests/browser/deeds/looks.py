@@ -80,6 +80,7 @@ LOOKS = {
     "Overview.load": Look("/me/"),
     "OwnCertificates.load": Look("/me/certificates/"),
     "OwnEngagements.load": Look("/me/engagements/"),
+    "OwnRecords.load": Look("/me/hours/"),
     "RegistrationsDesk.close": Look(
         REGISTRATIONS, NOBODY, first=(("RegistrationsDesk.load", {}, LOADED), ("RegistrationsDesk.open", {"code": "{code}"}, CHOSEN))
     ),

@@ -80,6 +80,8 @@ TABLES = {
     "OneEngagement.say_word": "engagement engagement_word",
     "OneEngagement.take_back": "hours_entry",
     "OwnCertificates.ask": "audit_entry certificate",
+    "OwnRecords.issue": "audit_entry hours_record",
+    "OwnRecords.withdraw": "audit_entry hours_record",
     "RegistrationsDesk.add": "audit_entry event registration registration_move",
     "RegistrationsDesk.approve": "audit_entry event registration registration_link registration_move",
     "RegistrationsDesk.cancel": "audit_entry event registration registration_link registration_move",

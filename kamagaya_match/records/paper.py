@@ -1,0 +1,59 @@
+"""A record of hours as an A4 document."""
+
+from functools import lru_cache
+
+from fpdf import FPDF
+from fpdf.enums import Align
+
+from kamagaya_match.outside.pdf import MARGIN, how_to_check, line, new_sheet, ruled_table
+from kamagaya_match.records.views import RecordPaper
+from kamagaya_match.words.catalogue import say
+
+FOOT = 66.0  # what the last part needs: it is never torn apart
+WIDTHS = (36, 50, 64, 20)
+COLUMNS = ("group", "title", "dates", "hours")
+
+
+@lru_cache(maxsize=64)
+def pdf_of(paper: RecordPaper) -> bytes:
+    """The document; the same paper is made once. Takes a quarter of a second: call it beside the event loop."""
+    sheet = new_sheet(_say("title"), paper.made)
+    sheet.add_page()
+    _head(sheet, paper)
+    _table(sheet, paper)
+    if sheet.get_y() + FOOT > sheet.h - MARGIN:
+        sheet.add_page()
+    _foot(sheet, paper)
+    return bytes(sheet.output())
+
+
+def _head(sheet: FPDF, paper: RecordPaper) -> None:
+    line(sheet, _say("number", number=paper.number), 9, Align.R)
+    sheet.ln(8)
+    line(sheet, _say("title"), 26, Align.C)
+    sheet.ln(10)
+    line(sheet, _say("name", name=paper.name), 18, Align.C)
+    sheet.ln(6)
+    line(sheet, _say("sentence"), 11, Align.C)
+    sheet.ln(6)
+    line(sheet, _say("period", period=paper.period), 11, Align.L)
+    line(sheet, _say("total", total=paper.total), 11, Align.L)
+    sheet.ln(3)
+
+
+def _table(sheet: FPDF, paper: RecordPaper) -> None:
+    rows = [[getattr(row, name) for name in COLUMNS] for row in paper.works]
+    ruled_table(sheet, WIDTHS, [_say(f"columns.{name}") for name in COLUMNS], rows)
+
+
+def _foot(sheet: FPDF, paper: RecordPaper) -> None:
+    sheet.ln(8)
+    line(sheet, _say("confirmed"), 11, Align.L)
+    line(sheet, _say("issued", day=paper.issued), 11, Align.R)
+    line(sheet, say("ja", "web.site_name"), 14, Align.R)
+    sheet.ln(4)
+    how_to_check(sheet, paper.address, _say("check", address=paper.address, number=paper.number))
+
+
+def _say(key: str, **values: str) -> str:
+    return say("ja", f"records.paper.{key}", **values)
