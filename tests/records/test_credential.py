@@ -96,7 +96,7 @@ def test_older_credentials_stay_valid_when_the_key_is_changed(client: TestClient
     after = downloaded(client, world, number)
     assert part(after, 0)["kid"] == newest != part(before, 0)["kid"]
     for token in (before, after):
-        assert OB3Verifier.for_issuer_did(DID, download=fetching(client)).verify(token).issuer.id == DID
+        assert verified(client, token).issuer.id == DID
 
 
 def test_a_key_of_somebody_else_is_refused(client: TestClient, world: World) -> None:
