@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from . import after_events, engagements, events, groups, needs, office, own, registrations
+from . import after_events, conversations, engagements, events, groups, needs, offers, office, own, registrations, shaping
 from .city import City, Deed
 from .looks import LOOKS, Look, names
 from .tables import TABLES
@@ -15,6 +15,9 @@ DEEDS: dict[str, Callable[[City], Deed]] = {
     **registrations.DEEDS,
     **after_events.DEEDS,
     **needs.DEEDS,
+    **shaping.DEEDS,
+    **conversations.DEEDS,
+    **offers.DEEDS,
     **engagements.DEEDS,
     **groups.DEEDS,
     **office.DEEDS,

@@ -83,6 +83,11 @@ class City:
         """An event of the host that was three days ago; its slug."""
         return self.event(starts_at=clock.now() - timedelta(days=3), ends_at=clock.now() - timedelta(days=3, hours=-2), **facts)
 
+    def new_day(self) -> None:
+        """All that was applied for was yesterday: too long ago for a day's limit, too recent to remind of."""
+        then = _stored(datetime.now(UTC) - timedelta(hours=30))
+        self.tell("UPDATE application SET created_at = :then WHERE created_at > :then", then=then)
+
     def newcomer(self, email: str, role: str = "") -> int:
         """Somebody with an account, a member of the host where a role is named; the person's id."""
         with transaction() as tx:

@@ -12,6 +12,8 @@ from tests.registrations.stage import come, parties
 
 from .city import DESK, HOST, OWNER, City
 from .needs import applied
+from .offers import giver
+from .shaping import taken
 
 LOADED = '"loaded_rx_state_":true'
 CHOSEN, NOBODY = '"chosen_rx_state_":{{"code":"{code}"', '"chosen_rx_state_":{{"code":""'
@@ -30,7 +32,7 @@ class Look:
     first: tuple[tuple[str, dict[str, Any], str], ...] = ()
 
 
-def names(city: City) -> dict[str, str]:
+def names(city: City) -> dict[str, Any]:
     """What the addresses and values speak of."""
     event, over = city.event(), city.over()
     come(event, "山田花子", email="looked-at@example.jp")
@@ -38,10 +40,33 @@ def names(city: City) -> dict[str, str]:
     need, number = applied(city)
     needs.accept(city.who(OWNER), number)
     engagement = city.ask("SELECT slug FROM engagement WHERE application_id = :number", number=number)
-    return {"event": event, "code": parties(event)[0].code, "over": over, "need": need, "engagement": str(engagement)}
+    talk = city.ask("SELECT slug FROM application WHERE id = :number", number=number)
+    offer = city.ask("SELECT slug FROM body_offer WHERE status = 'published'")
+    found = {"event": event, "code": parties(event)[0].code, "over": over, "need": need, "engagement": engagement}
+    return found | {"talk": talk, "offer": offer, "giver": giver(city, "looked-for@example.jp"), "shaped": taken(city)}
 
 
 LOOKS = {
+    "AskBody.load": Look("/offers/{offer}/ask"),
+    "AskPerson.load": Look(f"{DESK}/people/{{giver}}/"),
+    "BestForNeed.load": Look(f"{DESK}/needs/{{need}}/matches/"),
+    "CentreTalks.load": Look("/centre/conversations/"),
+    "GroupApplications.load": Look(f"{DESK}/applications/"),
+    "NeedOnDesk.choose_reason": Look(f"{DESK}/needs/{{need}}/", "今回は日程が合わず", {"name": "times"}),
+    "NeedShifts.load": Look(f"{DESK}/needs/{{need}}/shifts/"),
+    "NeedStart.load": Look(f"{DESK}/needs/start/"),
+    "OfferForm.load": Look(f"{DESK}/offers/new/"),
+    "OffersDesk.load": Look(f"{DESK}/offers/"),
+    "OfficeOffers.load": Look("/office/offers/"),
+    "OneConversation.choose_reason": Look("/conversations/{talk}", "今回は日程が合わず", {"name": "times"}),
+    "OwnInvites.load": Look("/me/invites/"),
+    "OwnOffer.load": Look("/me/offer/"),
+    "OwnTalks.load": Look("/me/conversations/"),
+    "People.load": Look(f"{DESK}/people/"),
+    "ShapingDesk.load": Look("/coordinator/needs/{shaped}/"),
+    "ShapingForm.load": Look("/coordinator/needs/{shaped}/edit/"),
+    "ShapingQueue.load": Look("/coordinator/needs/"),
+    "SilentApplications.load": Look("/coordinator/applications/"),
     "AbsencesAtOffice.load": Look("/office/absences/"),
     "AuditTrail.load": Look("/office/audit/"),
     "CentreAtEvent.load": Look("/centre/events/{event}/"),

@@ -11,14 +11,16 @@ from .city import CITIZEN, DESK, HOST, OFFICER, OWNER, City, Deed
 MESSAGE = {"name": "千葉 千代", "message": "日曜日に行けます。"}
 
 
-def _drafted(city: City, title: str = "落ち葉かきの手伝い") -> str:
+def drafted(city: City, title: str = "落ち葉かきの手伝い") -> str:
+    """The slug of a draft of the host."""
     until = (clock.today() + timedelta(days=20)).isoformat()
     return service.create(city.who(OWNER), HOST, VOLUNTEER | {"title": title, "until": until})
 
 
 def posted(city: City, title: str = "落ち葉かきの手伝い") -> str:
     """The slug of an open need of the host."""
-    slug = _drafted(city, title)
+    city.new_day()
+    slug = drafted(city, title)
     service.hand_in(city.who(OWNER), slug)
     return slug
 
@@ -51,12 +53,12 @@ def _save(_city: City) -> Deed:
 
 
 def _hand_in(city: City) -> Deed:
-    slug = _drafted(city)
+    slug = drafted(city)
     return Deed(_desk(slug), _status(slug), "published")
 
 
 def _take_back(city: City) -> Deed:
-    slug = _drafted(city)
+    slug = drafted(city)
     city.tell("UPDATE need SET status = 'pending' WHERE slug = :slug", slug=slug)
     return Deed(_desk(slug), _status(slug), "draft")
 
@@ -88,7 +90,7 @@ def _duplicate(city: City) -> Deed:
 
 
 def _delete(city: City) -> Deed:
-    return Deed(_desk(_drafted(city, "消す募集")), _of("消す募集"), 0)
+    return Deed(_desk(drafted(city, "消す募集")), _of("消す募集"), 0)
 
 
 def _accept(city: City) -> Deed:
