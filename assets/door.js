@@ -128,7 +128,7 @@
     return { body: [...out, ...asked, taking], people, time, who, party };
   };
   const arrive = (party, people) => {
-    note({ kind: "arrive", code: party.c, people });
+    note({ kind: "arrive", code: party.c, people, first: !party.a.length });
     const now = status(party.c);
     show("success", say(people < party.s ? "done_part" : "done", { name: nameOf(party), n: people, size: party.s }), ...now.body);
   };

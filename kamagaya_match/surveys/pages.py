@@ -32,7 +32,14 @@ def desk_page() -> Node:
         page_head(t("survey_desk.title"), el.p(link(view.title, to=view.href))),
         el.div(when(TAB.done, notice("success", TAB.done)), role="status"),
         when(view.results.length() > 0, _results(view)),
-        when(view.fixed, notice("info", t("survey_desk.fixed"), el.p(view.promise)), section(t("survey_desk.questions"), _form(view))),
+        section(t("survey_desk.questions"), when(view.fixed, _fixed(view), _form(view))),
+    )
+
+
+def _fixed(view: Any) -> Node:
+    return el.fragment(
+        notice("info", t("survey_desk.fixed"), el.p(view.promise), when(view.results.length() == 0, el.p(view.replies))),
+        el.ol(each(view.asked, lambda one: el.li(one.label, el.p(one.how, class_name="km-help")))),
     )
 
 

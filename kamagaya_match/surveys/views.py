@@ -44,6 +44,14 @@ class ItemForm:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """One question as it stays; `how` says how it is answered, with the choices."""
+
+    label: str = ""
+    how: str = ""
+
+
+@dataclass(frozen=True)
 class Result:
     """What was answered to one question; `counts` are lines such as 4：12人."""
 
@@ -68,6 +76,7 @@ class Desk:
     promise: str = ""
     replies: str = ""
     questions: list[ItemForm] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
 
 
@@ -124,10 +133,16 @@ def desk_of(
         promise=_promise(hides, facts.group_name, lang),
         replies=say(lang, "survey_desk.replies", n=len(replies), asked=asked, people=people),
         questions=_forms(items),
+        asked=[Asked(item.label, _how(item, lang)) for item in items],
         results=[_result(item, place, replies, may_count(hides, len(replies)), lang) for place, item in enumerate(items)]
         if replies
         else [],
     )
+
+
+def _how(item: Item, lang: Lang) -> str:
+    kind = say(lang, f"survey_desk.kinds.{item.kind}")
+    return f"{kind}（{'、'.join(item.choices)}）" if item.choices else kind
 
 
 def _forms(items: Sequence[Item]) -> list[ItemForm]:

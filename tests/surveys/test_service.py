@@ -172,3 +172,17 @@ def test_a_new_questionnaire_begins_with_a_short_set(either_world: World) -> Non
     view = service.desk(either_world.akiko, an_event(either_world.satoyama_id), "ja")
     assert [one.kind for one in view.questions] == ["scale", "choice", "text"] + ["text"] * 5
     assert not view.made and view.anonymous and view.results == []
+
+
+def test_the_group_sees_its_questions_before_anybody_has_answered(world: World) -> None:
+    slug = past_event(world.satoyama_id, "aki", days=1)
+    came(slug, world.chiyo)
+    service.save(
+        world.akiko,
+        slug,
+        {"label.1": "また来ますか", "kind.1": "choice", "choices.1": "はい\nいいえ", "label.2": "ひとこと", "kind.2": "text"},
+    )
+    assert service.send_due() == 1
+    desk = service.desk(world.akiko, slug, "ja")
+    assert desk.fixed and desk.results == [] and "1組のうち0組" in desk.replies
+    assert [(one.label, one.how) for one in desk.asked] == [("また来ますか", "選んで答える（はい、いいえ）"), ("ひとこと", "文で答える")]

@@ -18,7 +18,10 @@ _KEY = re.compile(rf"[A-Za-z0-9-]{{8,{LONGEST_KEY}}}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One note as the phone made it: the party by its code, `at` by the phone's own clock, `meeting` 0 where it named none."""
+    """One note as the phone made it: the party by its code, `at` by the phone's own clock, `meeting` 0 where it named none.
+
+    `first`: nobody of the party had come, as far as the phone knew.
+    """
 
     key: str
     kind: ActKind
@@ -28,6 +31,7 @@ class Note:
     name: str = ""
     undoes: tuple[str, ...] = ()
     meeting: int = 0
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def _note(raw: object) -> Note | None:
     if not isinstance(key, str) or not _KEY.fullmatch(key) or at is None or kind not in list(ActKind):
         return None
     note = Note(key=key, kind=ActKind(kind), at=at, people=_people(raw), code=_code(raw), name=_name(raw), undoes=_undoes(raw))
-    return _whole(replace(note, meeting=_meeting(raw)))
+    return _whole(replace(note, meeting=_meeting(raw), first=raw.get("first") is True))
 
 
 def _whole(note: Note) -> Note | None:

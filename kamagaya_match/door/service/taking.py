@@ -132,13 +132,14 @@ def _at(arrivals: list[Act] | None) -> datetime:
 
 
 def _doubles(fresh: Iterable[Note], parties: Mapping[str, DoorParty], acts: Iterable[Act]) -> list[list[Any]]:
-    """[code, milliseconds, by] of the first arrival, for each new one that was not the first from another hand."""
-    found, doubles = by_meeting(acts), []
-    for note in fresh:
+    """[code, milliseconds, by] of the first arrival, for each new one of a party that another hand, or a phone of the same name, let in."""
+    found, doubles, new = by_meeting(acts), [], {note.key: note for note in fresh}
+    for note in new.values():
         meetings = found.get(parties[note.code].id, {}) if note.kind is ActKind.ARRIVE else {}
         arrivals = next((some for some in meetings.values() if any(act.key == note.key for act in some)), [])
         own = next((act for act in arrivals if act.key == note.key), None)
-        first = next((act for act in arrivals if own is not None and act.by != own.by), None)
+        unseen = [act for act in arrivals if note.first and act.key not in new]
+        first = next((act for act in arrivals if own is not None and (act.by != own.by or act in unseen)), None)
         if first is not None:
             doubles.append([note.code, milliseconds(first), first.by])
     return doubles

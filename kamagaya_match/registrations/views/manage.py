@@ -128,7 +128,7 @@ def manage_of(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
     state = RegistrationState(party.state)
     stands = phase(at.now, facts.status, facts.starts_at, facts.ends_at)
     on = stands is EventPhase.PUBLISHED
-    kind, title, body = _headline(facts, party, moves, at, lang)
+    kind, title, body = _record(facts, state, lang) if _past(state, stands) else _headline(facts, party, moves, at, lang)
     seated = state in (RegistrationState.CONFIRMED, RegistrationState.ATTENDED)
     return ManagePage(
         event=brief_of(facts, seated=seated),
@@ -254,6 +254,19 @@ def _headline(facts: SignUpFacts, party: PartyFacts, moves: Sequence[MoveFacts],
     again = dates.stamp(_asked_again(moves) or at.now, lang)
     values = {"again": again, "place": at.place, "n": party.came or party.size, "until": until, "draw": draw}
     return kind, say(lang, f"registrations.states.{name}_title", **values), say(lang, f"registrations.states.{name}_body", **values)
+
+
+_PROMISING = (RegistrationState.PENDING, RegistrationState.WAITLISTED, RegistrationState.OFFERED, RegistrationState.CONFIRMED)
+
+
+def _past(state: RegistrationState, stands: EventPhase) -> bool:
+    """Whether the texts of the state would promise a day that does not come any more."""
+    return stands in (EventPhase.CANCELLED, EventPhase.OVER) and state in _PROMISING
+
+
+def _record(facts: SignUpFacts, state: RegistrationState, lang: Lang) -> tuple[str, str, str]:
+    body = say(lang, "registrations.record.body", state=state_in(facts, state, lang))
+    return "info", say(lang, "registrations.record.title"), body
 
 
 def _chance(chance: Chance, lang: Lang) -> str:

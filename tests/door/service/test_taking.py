@@ -1,5 +1,6 @@
 """Notes of phones become attendance, each once, at the time at which it was seen."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -68,6 +69,22 @@ def test_a_second_scan_elsewhere_says_who_was_first_and_counts_once(world: World
     assert other.doubles == [[codes[0], milliseconds(NOON), "入口"]] and one.doubles == []
     assert one.came() == other.came() == 4 and parties(slug)[0].came == 4
     assert [move.reason for move in moves(parties(slug)[0])].count(Reason.CHECKED_IN) == 1
+
+
+def test_two_phones_with_one_link_hear_of_each_other(world: World) -> None:
+    slug, codes = door(world.akiko, world.satoyama_id, 3)
+    one = phone(world.akiko, slug, "入口")
+    other = replace(one, queue=[], doubles=[])
+    with clock.frozen(NOON):
+        one.note("arrive", code=codes[0], people=2, first=True)
+        one.send()
+        one.note("arrive", code=codes[0], people=3, first=False)
+        one.send()
+    with clock.frozen(NOON + MINUTE):
+        other.note("arrive", code=codes[0], people=3, first=True)
+        other.send()
+    assert one.doubles == [] and other.doubles == [[codes[0], milliseconds(NOON), "入口"]]
+    assert one.came() <= other.came() == 3
 
 
 def test_the_rest_of_a_party_comes_later(world: World) -> None:

@@ -105,6 +105,7 @@ def test_the_page_knows_what_can_be_done(world: World) -> None:
     call_off(slug, "雨のため")
     gone = service.manage_page(token, VISITOR, "ja")
     assert gone.event_off == "このイベントは中止になりました。雨のため" and not gone.may_cancel and not gone.in_calendar
+    assert (gone.title, gone.body) == ("申し込みの記録", "申し込みの状態：申込済み"), "no promise of a day that does not come"
 
 
 def test_a_browser_sees_the_yes_once_the_mail_was_opened(world: World) -> None:
