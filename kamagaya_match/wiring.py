@@ -38,3 +38,4 @@ def wire() -> None:
     every_day(registrations.tell_absent)
     every_day(door.forget_names)
     every_day(certificates.forget_old)
+    every_day(engagements.drop_unused)

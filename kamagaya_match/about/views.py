@@ -23,8 +23,21 @@ class Document:
     sections: tuple[Section, ...]
 
 
-_KEPT = ("account", "registrations", "photos", "certificates", "applications", "mails", "messages", "devices", "links", "sessions", "trail")
-_SHOWN = ("account", "registrations", "photos", "applications", "groups", "sessions", "calendar", "devices", "trail")
+_KEPT = (
+    "account",
+    "registrations",
+    "photos",
+    "certificates",
+    "applications",
+    "files",
+    "mails",
+    "messages",
+    "devices",
+    "links",
+    "sessions",
+    "trail",
+)
+_SHOWN = ("account", "registrations", "photos", "applications", "files", "groups", "sessions", "calendar", "devices", "trail")
 
 DOCUMENTS = (
     Document(

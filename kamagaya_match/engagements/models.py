@@ -77,3 +77,22 @@ class EngagementWord(SQLModel, table=True):
     stage: str
     words: str = Field(sa_type=Text)
     created_at: datetime = Field(default_factory=now)
+
+
+class EngagementFile(SQLModel, table=True):
+    """A file that one side sent; `kept` is its name in the data directory, `name` the one that people read.
+
+    `added_by` is empty once its person has left: deliverables stay with the group then.
+    """
+
+    __tablename__ = "engagement_file"
+    id: int | None = Field(default=None, primary_key=True)
+    engagement_id: int = Field(foreign_key="engagement.id", index=True)
+    kept: str = Field(unique=True)
+    name: str
+    note: str = ""
+    size: int
+    deliverable: bool = False
+    by_group: bool
+    added_by: int | None = Field(default=None, foreign_key="person.id")
+    added_at: datetime = Field(default_factory=now)

@@ -1,13 +1,14 @@
 """Every SELECT of engagements."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlmodel import col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from kamagaya_match.storage.transaction import Tx
 
-from .models import Engagement, EngagementMeeting, EngagementWord, HoursEntry
+from .models import Engagement, EngagementFile, EngagementMeeting, EngagementWord, HoursEntry
 from .rules import PAGE, EngagementState, HoursState
 
 _UNDER_WAY = (EngagementState.RUNNING.value, EngagementState.PAUSED.value)
@@ -89,3 +90,37 @@ def words_of(tx: Tx, engagement_id: int) -> list[EngagementWord]:
     """What both sides said, the earliest first."""
     wanted = select(EngagementWord).where(EngagementWord.engagement_id == engagement_id)
     return list(tx.exec(wanted.order_by(col(EngagementWord.id))))
+
+
+def files_of(tx: Tx, engagement_id: int) -> list[EngagementFile]:
+    """The files of one engagement, deliverables first, then the latest."""
+    wanted = select(EngagementFile).where(EngagementFile.engagement_id == engagement_id)
+    return list(tx.exec(wanted.order_by(col(EngagementFile.deliverable).desc(), col(EngagementFile.id).desc())))
+
+
+def file(tx: Tx, engagement_id: int, number: int) -> EngagementFile | None:
+    wanted = select(EngagementFile).where(EngagementFile.engagement_id == engagement_id, EngagementFile.id == number)
+    return tx.exec(wanted).first()
+
+
+def room_taken(tx: Tx, engagement_id: int) -> tuple[int, int]:
+    """How many files there are, and their bytes together."""
+    wanted = select(func.count(), func.coalesce(func.sum(EngagementFile.size), 0)).where(EngagementFile.engagement_id == engagement_id)
+    count, used = tx.exec(wanted).one()
+    return int(count), int(used)
+
+
+def sent_since(tx: Tx, engagement_id: int, moment: datetime, *, by_group: bool) -> bool:
+    """Whether this side has sent a file since a moment."""
+    theirs = (EngagementFile.engagement_id == engagement_id, EngagementFile.by_group == by_group)
+    return tx.exec(select(EngagementFile.id).where(*theirs, EngagementFile.added_at >= moment)).first() is not None
+
+
+def files_by(tx: Tx, person_id: int) -> list[EngagementFile]:
+    """Every file that a person sent, for whichever side."""
+    return list(tx.exec(select(EngagementFile).where(EngagementFile.added_by == person_id)))
+
+
+def kept_files(tx: Tx) -> set[str]:
+    """The names in the data directory of all files."""
+    return set(tx.exec(select(EngagementFile.kept)))

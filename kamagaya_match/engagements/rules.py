@@ -9,7 +9,8 @@ LEAST_MINUTES, MOST_MINUTES, STEP_MINUTES = 15, 720, 15
 LONGEST_AGO = timedelta(days=92)
 MOST_MEETINGS = 60
 PAGE = 20
-LONGEST = {"what": 200, "where": 200, "thanks": 1000, "reason": 500, "words": 2000}
+LONGEST = {"what": 200, "where": 200, "thanks": 1000, "reason": 500, "words": 2000, "note": 200}
+MOST_FILES, MOST_FILE_BYTES = 50, 100_000_000
 
 
 class Way(StrEnum):
@@ -85,6 +86,11 @@ def may_review(way: Way, stage: Stage) -> bool:
 
 def may_become(before: EngagementState, after: EngagementState) -> bool:
     return (before, after) in _MOVES
+
+
+def has_room(files: int, used: int, more: int) -> bool:
+    """Whether one more file of `more` bytes finds room among `files` with `used` bytes together."""
+    return files < MOST_FILES and used + more <= MOST_FILE_BYTES
 
 
 def wrong_hours(day: date | None, minutes: int, what: str, today: date) -> dict[str, str]:

@@ -7,6 +7,8 @@ from playwright.sync_api import Page, StorageState, expect
 
 from kamagaya_match import clock
 
+from tests.events.service.test_pictures import jpeg
+
 from .acts import CITIZEN, OWNER
 from .axe import complaints
 from .conftest import Opener, Site
@@ -17,6 +19,33 @@ Cookies = Callable[[str], StorageState]
 
 def told(page: Page, words: str) -> None:
     expect(page.get_by_role("status").first).to_contain_text(words)
+
+
+def test_files_from_a_phone(site: Site, visit: Opener, signed_in: Cookies) -> None:
+    address = site.address + engagement(site)
+    giver = visit(address, storage_state=signed_in(CITIZEN)).live()
+    giver.get_by_text("ファイルを追加する", exact=True).click()
+    giver.get_by_label("何のファイルか").fill("案内板の下書き")
+    giver.get_by_label("成果物です").check()
+    giver.locator("#f-file").set_input_files({"name": "案.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x00\x01"})
+    giver.get_by_role("button", name="追加して相手に知らせる").click()
+    expect(giver.locator("main")).to_contain_text("この種類のファイルは受け取れません")
+    expect(giver.get_by_label("何のファイルか")).to_have_value("案内板の下書き")
+    expect(giver.get_by_label("成果物です")).to_be_checked()
+    assert complaints(giver) == [] and giver.evaluate("document.documentElement.scrollWidth") <= 390
+    picture = {"name": "森の案内板.JPG", "mimeType": "image/jpeg", "buffer": jpeg()}
+    giver.locator("#f-file").set_input_files(picture)
+    giver.get_by_role("button", name="追加して相手に知らせる").click()
+    shown = giver.get_by_role("link", name="森の案内板.jpg")
+    with giver.expect_download() as download:
+        shown.click()
+    assert download.value.path().read_bytes().startswith(b"\xff\xd8\xff")
+    giver.get_by_role("button", name="成果物の印を外す").click()
+    told(giver, "ファイルの印を変えました")
+    giver.get_by_text("消す", exact=True).first.click()
+    giver.locator("dialog[open] .km-button-danger").click()
+    told(giver, "ファイルを消しました")
+    expect(shown).to_have_count(0)
 
 
 def test_from_a_meeting_to_the_thanks(site: Site, visit: Opener, signed_in: Cookies) -> None:

@@ -18,6 +18,7 @@ from kamagaya_match.web.parts.steps import steps
 from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.say import t
 
+from .files import files_part
 from .hours import hours_part
 from .meetings import meetings_part
 from .words import end_form, finish_form, word_form
@@ -45,6 +46,7 @@ def _body(view: Any) -> Node:
         when(view.thanks, lambda: panel(el.h2(t("engagements.thanks")), el.p(view.thanks, class_name="km-letter"))),
         section(t("engagements.way"), *[_steps(view, way) for way in Way], _acts(view)),
         meetings_part(view),
+        files_part(view),
         hours_part(view),
         _words(view),
     )

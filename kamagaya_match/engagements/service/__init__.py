@@ -1,22 +1,28 @@
 """What can be done with engagements; each verb is one transaction, what takes `tx` joins the caller's."""
 
 from .beginning import begin, forget, step_back
+from .files import Download, add_file, drop_unused, file_of, mark_file, remove_file
 from .hours import confirm, log, refuse, take_back
 from .meetings import calendar_of, call_off, plan
 from .reading import mine, of_group, one_page, record, records_of
 from .running import end, finish, go_back, go_on, pause, resume, say_word
 
 __all__ = [
+    "Download",
+    "add_file",
     "begin",
     "calendar_of",
     "call_off",
     "confirm",
+    "drop_unused",
     "end",
+    "file_of",
     "finish",
     "forget",
     "go_back",
     "go_on",
     "log",
+    "mark_file",
     "mine",
     "of_group",
     "one_page",
@@ -25,6 +31,7 @@ __all__ = [
     "record",
     "records_of",
     "refuse",
+    "remove_file",
     "resume",
     "say_word",
     "step_back",

@@ -45,7 +45,10 @@ def step_back(tx: Tx, application_id: int) -> None:
 
 
 def forget(tx: Tx, person_id: int) -> None:
-    """Take a person's name from all their engagements before the account goes; hours that nobody confirmed go with it."""
+    """Take a person's name from all their engagements before the account goes.
+
+    Hours that nobody confirmed go with it, and files that are no deliverables; their bytes are swept away within a day.
+    """
     for row in queries.all_of(tx, person_id):
         if row.state in (EngagementState.RUNNING, EngagementState.PAUSED):
             letters.to_other(tx, row, Side.GIVER, "ended", reason="")
@@ -57,4 +60,9 @@ def forget(tx: Tx, person_id: int) -> None:
         for word in queries.words_of(tx, row.id or 0):
             if not word.by_group:
                 tx.delete(word)
+        for file in queries.files_of(tx, row.id or 0):
+            if not file.by_group and not file.deliverable:
+                tx.delete(file)
         row.person_id, row.person_name = None, ""
+    for file in queries.files_by(tx, person_id):
+        file.added_by = None

@@ -16,7 +16,8 @@ def one_page(who: Who, slug: str, lang: Lang) -> EngagementPage:
     """One engagement. Errors: NotFound for everyone whom it does not concern."""
     with reading() as tx:
         row, side = readable(tx, who, slug)
-        parts = (queries.meetings_of(tx, row.id or 0), queries.hours_of(tx, row.id or 0), queries.words_of(tx, row.id or 0))
+        number = row.id or 0
+        parts = (queries.meetings_of(tx, number), queries.hours_of(tx, number), queries.words_of(tx, number), queries.files_of(tx, number))
         return page_of(row, *parts, giver=side is Side.GIVER, group=side is Side.GROUP, now=clock.now(), lang=lang)
 
 
@@ -71,4 +72,5 @@ def _whole(tx: Tx, row: Engagement) -> dict[str, object]:
             for one in queries.hours_of(tx, number)
         ],
         "words": [{"by": one.name, "words": one.words} for one in queries.words_of(tx, number)],
+        "files": [{"name": one.name, "note": one.note, "deliverable": one.deliverable} for one in queries.files_of(tx, number)],
     }

@@ -1,5 +1,6 @@
 """Engagements in words."""
 
+from .files import FileRow
 from .lists import EngagementLine, EngagementList, list_of
 from .one import EngagementPage, HoursRow, MeetingRow, WordRow, page_of
 from .record import record_sheet
@@ -8,6 +9,7 @@ __all__ = [
     "EngagementLine",
     "EngagementList",
     "EngagementPage",
+    "FileRow",
     "HoursRow",
     "MeetingRow",
     "WordRow",

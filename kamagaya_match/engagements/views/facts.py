@@ -49,3 +49,15 @@ class WordFacts(Protocol):
     stage: str
     words: str
     created_at: datetime
+
+
+class FileFacts(Protocol):
+    """A file as stored."""
+
+    id: int | None
+    name: str
+    note: str
+    size: int
+    deliverable: bool
+    by_group: bool
+    added_at: datetime

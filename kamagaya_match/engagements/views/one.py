@@ -9,7 +9,8 @@ from kamagaya_match.engagements.rules import STAGES, EngagementState, HoursState
 from kamagaya_match.words.catalogue import Lang, say
 from kamagaya_match.words.dates import day, stamp, when
 
-from .facts import EngagementFacts, HoursFacts, MeetingFacts, WordFacts
+from .facts import EngagementFacts, FileFacts, HoursFacts, MeetingFacts, WordFacts
+from .files import FileRow, room_text, rows_of
 from .lists import stage_text
 
 
@@ -68,6 +69,8 @@ class EngagementPage:
     hours: list[HoursRow] = field(default_factory=list)
     total: str = ""
     words: list[WordRow] = field(default_factory=list)
+    files: list[FileRow] = field(default_factory=list)
+    files_room: str = ""
     giver: bool = False
     may_act: bool = False
     may_go_on: bool = False
@@ -82,6 +85,7 @@ def page_of(
     meetings: Sequence[MeetingFacts],
     entries: Sequence[HoursFacts],
     words: Sequence[WordFacts],
+    files: Sequence[FileFacts],
     *,
     giver: bool,
     group: bool,
@@ -111,6 +115,8 @@ def page_of(
         hours=[_hours(one, giver, group, lang) for one in entries],
         total=_total(entries, lang),
         words=[WordRow(one.name, stamp(one.created_at, lang), one.words) for one in words],
+        files=rows_of(row, files, giver=giver, group=group, under_way=under_way, lang=lang),
+        files_room=room_text(files, lang),
         giver=giver,
         may_act=acts,
         may_go_on=acts and runs and on is not None,

@@ -114,6 +114,22 @@ def _refuse(city: City) -> Deed:
     return Deed(_page(slug), _in(slug, "hours_entry", "t.state"), "refused", {"form": form})
 
 
+def _sent(city: City) -> tuple[str, str]:
+    slug = _begun(city)
+    service.add_file(city.who(CITIZEN), slug, b"%PDF-1.7", {"file_name": "案.pdf"})
+    return slug, str(city.ask("SELECT max(id) FROM engagement_file"))
+
+
+def _mark_file(city: City) -> Deed:
+    slug, number = _sent(city)
+    return Deed(_page(slug), _in(slug, "engagement_file", "t.deliverable"), 1, {"number": number})
+
+
+def _remove_file(city: City) -> Deed:
+    slug, number = _sent(city)
+    return Deed(_page(slug), _in(slug, "engagement_file", "count(*)"), 0, {"number": number}, CITIZEN)
+
+
 DEEDS = {
     "OneEngagement.call_off": _call_off,
     "OneEngagement.confirm": _confirm,
@@ -122,9 +138,11 @@ DEEDS = {
     "OneEngagement.go_back": _go_back,
     "OneEngagement.go_on": _go_on,
     "OneEngagement.log": _log,
+    "OneEngagement.mark_file": _mark_file,
     "OneEngagement.pause": _pause,
     "OneEngagement.plan": _plan,
     "OneEngagement.refuse": _refuse,
+    "OneEngagement.remove_file": _remove_file,
     "OneEngagement.resume": _resume,
     "OneEngagement.say_word": _say,
     "OneEngagement.take_back": _take_back,
