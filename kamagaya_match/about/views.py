@@ -37,7 +37,7 @@ _KEPT = (
     "sessions",
     "trail",
 )
-_SHOWN = ("account", "registrations", "photos", "applications", "files", "groups", "sessions", "calendar", "devices", "trail")
+_SHOWN = ("account", "registrations", "photos", "applications", "files", "thanks", "groups", "sessions", "calendar", "devices", "trail")
 
 DOCUMENTS = (
     Document(

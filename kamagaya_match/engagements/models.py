@@ -12,7 +12,8 @@ from kamagaya_match.storage import base as base
 class Engagement(SQLModel, table=True):
     """An accepted application under way; `person_name` is the one given to the group, empty once its person has left.
 
-    `title` and `group_name` are those of the day of the yes, so that one's record stays readable.
+    `title` and `group_name` are those of the day of the yes, so that one's record stays readable. `thanks_name` is the name that the
+    giver lets stand beside the thanks, empty for none.
     """
 
     __tablename__ = "engagement"
@@ -31,6 +32,8 @@ class Engagement(SQLModel, table=True):
     stage: str = "agreed"
     state: str = "running"
     thanks: str = Field(default="", sa_type=Text)
+    thanks_shown: bool = False
+    thanks_name: str = ""
     reason: str = ""
     began_at: datetime = Field(default_factory=now)
     changed_at: datetime = Field(default_factory=now)

@@ -46,6 +46,12 @@ def _of(person_id: int | None, group_slug: str) -> SelectOfScalar[Engagement]:
     return select(Engagement).where(mine)
 
 
+def thanks_shown(tx: Tx, group_slug: str, most: int) -> list[Engagement]:
+    """What a group was glad of, as far as the givers let it be seen; the latest first."""
+    wanted = select(Engagement).where(Engagement.group_slug == group_slug, col(Engagement.thanks_shown))
+    return list(tx.exec(wanted.order_by(col(Engagement.began_at).desc(), col(Engagement.id).desc()).limit(most)))
+
+
 def meetings_of(tx: Tx, engagement_id: int) -> list[EngagementMeeting]:
     """The meetings of one engagement in their order."""
     wanted = select(EngagementMeeting).where(EngagementMeeting.engagement_id == engagement_id)

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from kamagaya_match.engagements import service as engagements
 from kamagaya_match.events import service as events
 from kamagaya_match.feeds.json_ld import OrganizationFacts, organization_json_ld
 from kamagaya_match.groups import service
@@ -44,7 +45,8 @@ async def show_group(request: Request) -> Response:
         return errors.gone(request, search_in="/groups/")
     coming = await in_thread(events.cards_of_group, slug, lang)
     wanted = await in_thread(needs.cards_of_group, slug, lang)
-    return page(request, lambda: layout(group_page(view, coming, wanted), here="/groups/"), _head(view))
+    thanks = await in_thread(engagements.thanks_of_group, slug, lang)
+    return page(request, lambda: layout(group_page(view, coming, wanted, thanks), here="/groups/"), _head(view))
 
 
 def _head(view: GroupPage) -> Head:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from playwright.sync_api import Page, StorageState, expect
 
 from kamagaya_match import clock
-
 from tests.events.service.test_pictures import jpeg
 
 from .acts import CITIZEN, OWNER

@@ -21,6 +21,7 @@ from kamagaya_match.web.say import t
 from .files import files_part
 from .hours import hours_part
 from .meetings import meetings_part
+from .thanks import thanks_part
 from .words import end_form, finish_form, word_form
 
 HERE: Any = OneEngagement
@@ -43,7 +44,7 @@ def _body(view: Any) -> Node:
             (t("engagements.need"), link(t("engagements.see_need"), to=view.need)),
         ),
         when(view.reason, lambda: notice("info", t("engagements.reason"), el.p(view.reason))),
-        when(view.thanks, lambda: panel(el.h2(t("engagements.thanks")), el.p(view.thanks, class_name="km-letter"))),
+        when(view.thanks, lambda: thanks_part(view)),
         section(t("engagements.way"), *[_steps(view, way) for way in Way], _acts(view)),
         meetings_part(view),
         files_part(view),

@@ -6,6 +6,7 @@ from .hours import confirm, log, refuse, take_back
 from .meetings import calendar_of, call_off, plan
 from .reading import mine, of_group, one_page, record, records_of
 from .running import end, finish, go_back, go_on, pause, resume, say_word
+from .thanks import hide_thanks, show_thanks, thanks_of_group
 
 __all__ = [
     "Download",
@@ -21,6 +22,7 @@ __all__ = [
     "forget",
     "go_back",
     "go_on",
+    "hide_thanks",
     "log",
     "mark_file",
     "mine",
@@ -34,6 +36,8 @@ __all__ = [
     "remove_file",
     "resume",
     "say_word",
+    "show_thanks",
     "step_back",
     "take_back",
+    "thanks_of_group",
 ]

@@ -114,6 +114,16 @@ class OneEngagement(rx.State):
     async def remove_file(self, number: str) -> None:
         await self._do("removed_file", service.remove_file, _number(number))
 
+    @rx.event
+    @allow(SIGNED_IN)
+    async def show_thanks(self, form: dict[str, Any]) -> None:
+        await self._do("thanks_shown", service.show_thanks, values_of(form))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def hide_thanks(self) -> None:
+        await self._do("thanks_hidden", service.hide_thanks)
+
     async def _do(self, told: str, verb: Any, *values: Any, rename: dict[str, str] | None = None) -> None:
         """Do one thing and tell what became of it; the fields of a page's several forms differ in name."""
         self.errors, self.done, self.problem = {}, "", ""

@@ -17,6 +17,8 @@ class EngagementFacts(Protocol):
     stage: str
     state: str
     thanks: str
+    thanks_shown: bool
+    thanks_name: str
     reason: str
     began_at: datetime
 

@@ -64,6 +64,8 @@ class EngagementPage:
     state_text: str = ""
     reason: str = ""
     thanks: str = ""
+    thanks_shown: str = ""
+    may_show_thanks: bool = False
     next_stage: str = ""
     meetings: list[MeetingRow] = field(default_factory=list)
     hours: list[HoursRow] = field(default_factory=list)
@@ -110,6 +112,8 @@ def page_of(
         state_text=say(lang, f"engagements.states.{row.state}"),
         reason=row.reason,
         thanks=row.thanks,
+        thanks_shown=_shown(row, lang),
+        may_show_thanks=giver and bool(row.thanks) and row.state == EngagementState.DONE,
         next_stage=say(lang, f"engagements.stages.{row.way}.{on}") if on else "",
         meetings=[_meeting(one, acts, now, lang) for one in meetings],
         hours=[_hours(one, giver, group, lang) for one in entries],
@@ -150,3 +154,10 @@ def _hours(one: HoursFacts, giver: bool, group: bool, lang: Lang) -> HoursRow:
 def _total(entries: Sequence[HoursFacts], lang: Lang) -> str:
     minutes = sum(one.minutes for one in entries if one.state == HoursState.CONFIRMED)
     return hours(minutes, lang) if minutes else ""
+
+
+def _shown(row: EngagementFacts, lang: Lang) -> str:
+    """Under which name everyone can read the thanks, empty when nobody can."""
+    if not row.thanks_shown:
+        return ""
+    return say(lang, "engagements.thanks_public", name=row.thanks_name or say(lang, "engagements.shown_as.anonymous"))

@@ -30,7 +30,9 @@ def _list() -> Any:
 
 
 def _one() -> Any:
-    return layout(when(OneGroup.missing, missing_page(), group_page(OneGroup.page, OneGroup.events, OneGroup.needs)), here="/groups/")
+    return layout(
+        when(OneGroup.missing, missing_page(), group_page(OneGroup.page, OneGroup.events, OneGroup.needs, OneGroup.thanks)), here="/groups/"
+    )
 
 
 PAGES = [

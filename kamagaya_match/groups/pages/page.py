@@ -12,15 +12,15 @@ from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, file_link, out_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import columns, page_head, section
+from kamagaya_match.web.parts.page import columns, page_head, panel, section
 from kamagaya_match.web.parts.tags import tag, tags
 from kamagaya_match.web.parts.text import named, paragraphs
 from kamagaya_match.web.say import t
 
 
-def group_page(page: Any, events: Any, needs: Any) -> Node:
-    """The page of one group: `page` a view of it, `events` and `needs` lists of cards."""
-    return when(page.gone, gone_page, lambda: _page(page, events, needs))
+def group_page(page: Any, events: Any, needs: Any, thanks: Any) -> Node:
+    """The page of one group: `page` a view of it, `events`, `needs` and `thanks` lists of cards."""
+    return when(page.gone, gone_page, lambda: _page(page, events, needs, thanks))
 
 
 def gone_page() -> Node:
@@ -36,13 +36,13 @@ def missing_page() -> Node:
     )
 
 
-def _page(page: Any, events: Any, needs: Any) -> Node:
+def _page(page: Any, events: Any, needs: Any, thanks: Any) -> Node:
     card = page.card
     return el.fragment(
         page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead")),
         when(page.unverified, lambda: notice("info", t("groups.unverified_title"), el.p(t("groups.unverified_body")))),
         when(page.may_edit, lambda: el.p(button_link(t("groups.to_desk"), page.desk_href, icon="edit"))),
-        columns(_content(page, events, needs), section(t("groups.contact.title"), _contact(page))),
+        columns(_content(page, events, needs, thanks), section(t("groups.contact.title"), _contact(page))),
         el.p(page.updated, class_name="km-muted"),
     )
 
@@ -55,9 +55,17 @@ def _marks(card: Any) -> Node:
     )
 
 
-def _content(page: Any, events: Any, needs: Any) -> Node:
+def _content(page: Any, events: Any, needs: Any, thanks: Any) -> Node:
     about = when(page.about, lambda: section(t("groups.about"), paragraphs(page.about)))
-    return el.fragment(_facts(page), about, _events(page, events), when(needs, lambda: section(t("groups.needs"), card_list(needs, _need))))
+    wanted = when(needs, lambda: section(t("groups.needs"), card_list(needs, _need)))
+    thanked = when(thanks, lambda: section(t("group_thanks.title"), el.div(each(thanks, _thanks))))
+    return el.fragment(_facts(page), about, _events(page, events), wanted, thanked)
+
+
+def _thanks(one: Any) -> Node:
+    return panel(
+        el.p(one.words, class_name="km-letter"), el.p(one.to, class_name="km-small"), el.p(one.title, class_name="km-small km-muted")
+    )
 
 
 def _events(page: Any, events: Any) -> Node:

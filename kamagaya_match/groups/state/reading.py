@@ -4,6 +4,8 @@ from typing import Any
 
 import reflex as rx
 
+from kamagaya_match.engagements import service as engagements
+from kamagaya_match.engagements.views import ThanksCard
 from kamagaya_match.events import service as events
 from kamagaya_match.events.views import EventCard
 from kamagaya_match.groups import service
@@ -39,6 +41,7 @@ class OneGroup(rx.State):
     page: GroupPage = GroupPage()
     events: list[EventCard] = []  # noqa: RUF012  (Reflex copies defaults)
     needs: list[NeedCard] = []  # noqa: RUF012
+    thanks: list[ThanksCard] = []  # noqa: RUF012
     title: str = ""
     missing: bool = False
     loaded: bool = False
@@ -46,7 +49,7 @@ class OneGroup(rx.State):
     @rx.event
     @allow(ANYONE)
     async def load(self) -> Any:
-        self.page, self.events, self.needs, self.missing = GroupPage(), [], [], False
+        self.page, self.events, self.needs, self.thanks, self.missing = GroupPage(), [], [], [], False
         lang = await lang_of(self)
         try:
             await self._read(part_of(self, 1), lang)
@@ -63,6 +66,7 @@ class OneGroup(rx.State):
         self.page = await in_thread(service.group_page, slug, lang, who, participant)
         if not self.page.gone:
             self.events, self.needs = coming, await in_thread(needs.cards_of_group, slug, lang)
+            self.thanks = await in_thread(engagements.thanks_of_group, slug, lang)
 
 
 def comes_to_one(who: Who, coming: list[EventCard], lang: Lang) -> bool:

@@ -130,6 +130,24 @@ def _remove_file(city: City) -> Deed:
     return Deed(_page(slug), _in(slug, "engagement_file", "count(*)"), 0, {"number": number}, CITIZEN)
 
 
+def _thanked(city: City) -> str:
+    slug = _begun(city)
+    service.go_on(city.who(OWNER), slug)
+    service.finish(city.who(OWNER), slug, "ありがとうございました")
+    return slug
+
+
+def _show_thanks(city: City) -> Deed:
+    slug = _thanked(city)
+    return Deed(_page(slug), _of(slug, "thanks_shown"), 1, {"form": {"shown_as": "anonymous", "other_name": ""}}, CITIZEN)
+
+
+def _hide_thanks(city: City) -> Deed:
+    slug = _thanked(city)
+    service.show_thanks(city.who(CITIZEN), slug, {"shown_as": "full"})
+    return Deed(_page(slug), _of(slug, "thanks_shown"), 0, who=CITIZEN)
+
+
 DEEDS = {
     "OneEngagement.call_off": _call_off,
     "OneEngagement.confirm": _confirm,
@@ -137,6 +155,7 @@ DEEDS = {
     "OneEngagement.finish": _finish,
     "OneEngagement.go_back": _go_back,
     "OneEngagement.go_on": _go_on,
+    "OneEngagement.hide_thanks": _hide_thanks,
     "OneEngagement.log": _log,
     "OneEngagement.mark_file": _mark_file,
     "OneEngagement.pause": _pause,
@@ -145,5 +164,6 @@ DEEDS = {
     "OneEngagement.remove_file": _remove_file,
     "OneEngagement.resume": _resume,
     "OneEngagement.say_word": _say,
+    "OneEngagement.show_thanks": _show_thanks,
     "OneEngagement.take_back": _take_back,
 }

@@ -1,4 +1,4 @@
-"""files of engagements"""
+"""files of engagements, thanks that everyone may read"""
 
 import sqlalchemy as sa
 import sqlmodel
@@ -13,6 +13,9 @@ TEXT, TIME = sqlmodel.sql.sqltypes.AutoString, sqlmodel.sql.sqltypes.UTCDateTime
 
 
 def upgrade() -> None:
+    with op.batch_alter_table("engagement", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("thanks_shown", sa.Boolean(), nullable=False, server_default=sa.false()))
+        batch_op.add_column(sa.Column("thanks_name", TEXT(), nullable=False, server_default=""))
     op.create_table(
         "engagement_file",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -35,3 +38,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("engagement_file")
+    with op.batch_alter_table("engagement", schema=None) as batch_op:
+        batch_op.drop_column("thanks_name")
+        batch_op.drop_column("thanks_shown")
