@@ -5,11 +5,11 @@ from typing import Any
 from kamagaya_match.engagements.rules import LONGEST, ShownAs
 from kamagaya_match.engagements.state import OneEngagement
 from kamagaya_match.web import el
-from kamagaya_match.web.el import Node, Text, when
+from kamagaya_match.web.el import Node, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.parts.buttons import confirm_button, submit
 from kamagaya_match.web.parts.dialogs import disclosure
-from kamagaya_match.web.parts.fields import radio_field, text_field
+from kamagaya_match.web.parts.name_fields import name_fields
 from kamagaya_match.web.parts.page import panel
 from kamagaya_match.web.say import t
 
@@ -21,22 +21,6 @@ def thanks_part(view: Any) -> Node:
         el.h2(t("engagements.thanks")),
         el.p(view.thanks, class_name="km-letter"),
         when(view.may_show_thanks, lambda: when(view.thanks_shown, lambda: _shown(view), lambda: _choice())),
-    )
-
-
-def name_fields(errors: Any, chosen: Text = ShownAs.ANONYMOUS.value, other: Text = "") -> Node:
-    """Under which name: fields `shown_as` and `other_name`."""
-    choices = [(code.value, t(f"engagements.shown_as.{code}")) for code in ShownAs]
-    return el.fragment(
-        radio_field("shown_as", t("engagements.fields.shown_as"), choices, chosen, required=True, error=errors["shown_as"].to(str)),
-        text_field(
-            "other_name",
-            t("engagements.fields.other_name"),
-            value=other,
-            help=t("engagements.fields.other_name_help"),
-            max_length=LONGEST["name"],
-            error=errors["other_name"].to(str),
-        ),
     )
 
 
@@ -54,7 +38,7 @@ def _shown(view: Any) -> Node:
 def _choice() -> Node:
     fields = form(
         el.p(t("engagements.show_thanks_lead")),
-        name_fields(HERE.errors),
+        name_fields(ShownAs, LONGEST["name"], ShownAs.ANONYMOUS.value, "", HERE.errors),
         submit(t("engagements.show_thanks")),
         action="",
         on_submit=HERE.show_thanks,

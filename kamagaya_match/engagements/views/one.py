@@ -160,4 +160,4 @@ def _shown(row: EngagementFacts, lang: Lang) -> str:
     """Under which name everyone can read the thanks, empty when nobody can."""
     if not row.thanks_shown:
         return ""
-    return say(lang, "engagements.thanks_public", name=row.thanks_name or say(lang, "engagements.shown_as.anonymous"))
+    return say(lang, "engagements.thanks_public", name=row.thanks_name or say(lang, "shown_as.anonymous"))
