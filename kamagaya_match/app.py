@@ -50,6 +50,8 @@ from kamagaya_match.reports import pages as report_pages
 from kamagaya_match.reports import public as report_public
 from kamagaya_match.sign_in import pages as sign_in_pages
 from kamagaya_match.sign_in import public as sign_in_public
+from kamagaya_match.stories import pages as story_pages
+from kamagaya_match.stories import public as story_public
 from kamagaya_match.surveys import pages as survey_pages
 from kamagaya_match.surveys import public as survey_public
 from kamagaya_match.surveys.clockwork import ask_forever
@@ -74,6 +76,7 @@ ROUTES = [
     *centre_public.ROUTES,
     *need_public.ROUTES,
     *engagement_public.ROUTES,
+    *story_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
     *sign_in_public.ROUTES,
@@ -94,6 +97,7 @@ PAGES = [
     *report_pages.PAGES,
     *need_pages.PAGES,
     *engagement_pages.PAGES,
+    *story_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
     *person_pages.PAGES,

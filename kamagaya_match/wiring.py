@@ -12,6 +12,7 @@ from kamagaya_match.outside.worker import every_day
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.reports import service as reports
 from kamagaya_match.sign_in import service as sign_in
+from kamagaya_match.stories import service as stories
 from kamagaya_match.surveys import service as surveys
 from kamagaya_match.web.guards import find_visitors_with
 from kamagaya_match.web.live_seats import read_seats_with
@@ -39,3 +40,4 @@ def wire() -> None:
     every_day(door.forget_names)
     every_day(certificates.forget_old)
     every_day(engagements.drop_unused)
+    every_day(stories.drop_unused)

@@ -30,6 +30,7 @@ _KEPT = (
     "certificates",
     "applications",
     "files",
+    "stories",
     "mails",
     "messages",
     "devices",
@@ -37,7 +38,20 @@ _KEPT = (
     "sessions",
     "trail",
 )
-_SHOWN = ("account", "registrations", "photos", "applications", "files", "thanks", "groups", "sessions", "calendar", "devices", "trail")
+_SHOWN = (
+    "account",
+    "registrations",
+    "photos",
+    "applications",
+    "files",
+    "thanks",
+    "stories",
+    "groups",
+    "sessions",
+    "calendar",
+    "devices",
+    "trail",
+)
 
 DOCUMENTS = (
     Document(

@@ -11,7 +11,7 @@ from kamagaya_match.app import PAGES
 from .acts import CENTRE, CITIZEN, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import attended, coming, door, engagement, event, need, need_of, party
+from .sample import attended, coming, door, engagement, event, need, need_of, party, story, story_desk
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
@@ -29,6 +29,8 @@ VISITOR: dict[str, Address] = {
     "/needs": lambda _: "/needs/",
     "/needs/[slug]": need,
     "/groups": lambda _: "/groups/",
+    "/stories": lambda _: "/stories/",
+    "/stories/[slug]": story,
     "/groups/[slug]": lambda _: "/groups/satoyama",
     "/places/[slug]": lambda _: "/places/kirari",
 }
@@ -56,6 +58,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/me/certificates": (CITIZEN, lambda _: "/me/certificates/"),
     "/me/engagements": (CITIZEN, lambda _: "/me/engagements/"),
     "/engagements/[slug]": (CITIZEN, engagement),
+    "/engagements/[slug]/story": (CITIZEN, story_desk),
     "/me/mails": (CITIZEN, lambda _: "/me/mails/"),
     "/me/settings": (CITIZEN, lambda _: "/me/settings/"),
     "/group-desk/[slug]": (OWNER, lambda _: OWN),

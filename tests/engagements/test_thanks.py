@@ -46,9 +46,9 @@ def test_nobody_reads_them_until_the_giver_says_so_and_no_more_afterwards(either
     assert service.thanks_of_group(SATOYAMA, "ja") == []
     service.show_thanks(either_world.chiyo, slug, {"shown_as": "other", "other_name": " ち\nよ "})
     (shown,) = service.thanks_of_group(SATOYAMA, "ja")
-    assert (shown.words, shown.to) == (WORDS, "ち よさんへ")
+    assert (shown.words, shown.name) == (WORDS, "ち よさんへ")
     service.show_thanks(either_world.chiyo, slug, {"shown_as": "anonymous"})
-    assert service.thanks_of_group(SATOYAMA, "ja")[0].to == "活動した方へ"
+    assert service.thanks_of_group(SATOYAMA, "ja")[0].name == "活動した方へ"
     assert "匿名" in service.one_page(either_world.chiyo, slug, "ja").thanks_shown
     service.hide_thanks(either_world.chiyo, slug)
     assert service.thanks_of_group(SATOYAMA, "ja") == []

@@ -45,6 +45,7 @@ def _body(view: Any) -> Node:
         ),
         when(view.reason, lambda: notice("info", t("engagements.reason"), el.p(view.reason))),
         when(view.thanks, lambda: thanks_part(view)),
+        when(view.story_href, lambda: _story(view.story_href)),
         section(t("engagements.way"), *[_steps(view, way) for way in Way], _acts(view)),
         meetings_part(view),
         files_part(view),
@@ -70,6 +71,10 @@ def _acts(view: Any) -> Node:
         when(view.may_finish, finish_form()),
         when(view.may_act, lambda: _folded(disclosure(t("engagements.more"), actions(*others), end_form(), id_="more-acts"))),
     )
+
+
+def _story(href: Any) -> Node:
+    return section(t("stories.desk_title"), el.p(t("stories.desk_lead")), actions(button_link(t("stories.to_desk"), href)))
 
 
 def _folded(what: Node) -> Node:

@@ -3,13 +3,16 @@
 from .beginning import begin, forget, step_back
 from .files import Download, add_file, drop_unused, file_of, mark_file, remove_file
 from .hours import confirm, log, refuse, take_back
+from .letters import to_other as tell_other
 from .meetings import calendar_of, call_off, plan
 from .reading import mine, of_group, one_page, record, records_of
+from .rights import Side, held, is_over, readable
 from .running import end, finish, go_back, go_on, pause, resume, say_word
 from .thanks import hide_thanks, show_thanks, thanks_of_group
 
 __all__ = [
     "Download",
+    "Side",
     "add_file",
     "begin",
     "calendar_of",
@@ -22,7 +25,9 @@ __all__ = [
     "forget",
     "go_back",
     "go_on",
+    "held",
     "hide_thanks",
+    "is_over",
     "log",
     "mark_file",
     "mine",
@@ -30,6 +35,7 @@ __all__ = [
     "one_page",
     "pause",
     "plan",
+    "readable",
     "record",
     "records_of",
     "refuse",
@@ -39,5 +45,6 @@ __all__ = [
     "show_thanks",
     "step_back",
     "take_back",
+    "tell_other",
     "thanks_of_group",
 ]

@@ -44,13 +44,20 @@ def add_file(who: Who, slug: str, data: bytes, values: Mapping[str, str]) -> Non
         _refuse(tx, row, side, 0)
     note = values.get("note", "")
     ending, kept_data = _checked(data, note)
-    kept = FILES.keep({ending: kept_data})
+    file = EngagementFile(
+        engagement_id=row.id or 0,
+        kept=FILES.keep({ending: kept_data}),
+        name=file_name(values.get("file_name", ""), ending),
+        note=plain(note, LONGEST["note"]),
+        size=len(kept_data),
+        deliverable=values.get("deliverable") == "on",
+        by_group=side is Side.GROUP,
+        added_by=who.person_id,
+    )
     try:
-        name = file_name(values.get("file_name", ""), ending)
-        facts = {"kept": kept, "name": name, "note": plain(note, LONGEST["note"]), "size": len(kept_data)}
-        _write(who, slug, facts, deliverable=values.get("deliverable") == "on")
+        _write(who, slug, file)
     except BaseException:
-        FILES.drop(kept)
+        FILES.drop(file.kept)
         raise
 
 
@@ -106,13 +113,11 @@ def _checked(data: bytes, note: str) -> tuple[str, bytes]:
     return made
 
 
-def _write(who: Who, slug: str, facts: Mapping[str, str | int], *, deliverable: bool) -> None:
+def _write(who: Who, slug: str, file: EngagementFile) -> None:
     with transaction() as tx:
         row, side = held(tx, who, slug)
-        _refuse(tx, row, side, int(facts["size"]))
-        by_group = side is Side.GROUP
-        told = queries.sent_since(tx, row.id or 0, clock.now() - QUIET, by_group=by_group)
-        file = EngagementFile(engagement_id=row.id or 0, **facts, deliverable=deliverable, by_group=by_group, added_by=who.person_id)
+        _refuse(tx, row, side, file.size)
+        told = queries.sent_since(tx, file.engagement_id, clock.now() - QUIET, by_group=file.by_group)
         tx.add(file)
         row.changed_at = clock.now()
         audit.record(tx, who.person_id, "engagement_file_added", KIND, row.slug, file=file.name)

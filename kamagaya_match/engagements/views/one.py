@@ -66,6 +66,7 @@ class EngagementPage:
     thanks: str = ""
     thanks_shown: str = ""
     may_show_thanks: bool = False
+    story_href: str = ""
     next_stage: str = ""
     meetings: list[MeetingRow] = field(default_factory=list)
     hours: list[HoursRow] = field(default_factory=list)
@@ -113,6 +114,7 @@ def page_of(
         reason=row.reason,
         thanks=row.thanks,
         thanks_shown=_shown(row, lang),
+        story_href=f"/engagements/{row.slug}/story/" if (giver or group) and not under_way else "",
         may_show_thanks=giver and bool(row.thanks) and row.state == EngagementState.DONE,
         next_stage=say(lang, f"engagements.stages.{row.way}.{on}") if on else "",
         meetings=[_meeting(one, acts, now, lang) for one in meetings],

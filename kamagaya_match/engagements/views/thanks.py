@@ -20,10 +20,10 @@ class ThanksCard:
 
     title: str = ""
     words: str = ""
-    to: str = ""
+    name: str = ""
 
 
 def thanks_card(row: ThanksFacts, lang: Lang) -> ThanksCard:
     """The thanks under the name that its giver chose."""
-    to = say(lang, "group_thanks.to", name=row.thanks_name) if row.thanks_name else say(lang, "group_thanks.anonymous")
-    return ThanksCard(row.title, row.thanks, to)
+    name = say(lang, "group_thanks.to", name=row.thanks_name) if row.thanks_name else say(lang, "group_thanks.anonymous")
+    return ThanksCard(row.title, row.thanks, name)

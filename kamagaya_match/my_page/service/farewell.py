@@ -11,6 +11,7 @@ from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.storage import outbox, push_box
 from kamagaya_match.storage.transaction import transaction
+from kamagaya_match.stories import service as stories
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import say
 
@@ -27,6 +28,7 @@ def leave(who: Who) -> None:
         groups.leave_all(tx, who.person_id)
         certificates.forget(tx, who.person_id, who.email)
         registrations.forget(tx, who.person_id, who.email)
+        stories.forget(tx, who.person_id)
         engagements.forget(tx, who.person_id)
         needs.forget(tx, who.person_id)
         sign_in.end_all(tx, who.person_id)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from kamagaya_match import clock
 from kamagaya_match.engagements import service
 from kamagaya_match.needs import service as needs
+from kamagaya_match.stories import service as stories
 
 from .city import CITIZEN, OWNER, City, Deed
 from .needs import applied
@@ -148,6 +149,31 @@ def _hide_thanks(city: City) -> Deed:
     return Deed(_page(slug), _of(slug, "thanks_shown"), 0, who=CITIZEN)
 
 
+STORY = {"title": "森に道ができるまで", "text": "月に一度。", "picture": "", "picture_alt": "", "number": "0"}
+
+
+def _story(slug: str, column: str) -> str:
+    return f"SELECT coalesce(max({column}), 0) FROM story s JOIN engagement e ON e.id = s.engagement_id WHERE e.slug = '{slug}'"
+
+
+def _save_story(city: City) -> Deed:
+    slug = _thanked(city)
+    return Deed(f"{_page(slug)}/story", _story(slug, "s.version"), 1, {"form": STORY})
+
+
+def _agree(city: City) -> Deed:
+    slug = _thanked(city)
+    stories.save(city.who(OWNER), slug, STORY)
+    form = {"number": "1", "shown_as": "anonymous", "other_name": ""}
+    return Deed(f"{_page(slug)}/story", _story(slug, "s.giver_agreed"), 1, {"form": form}, CITIZEN)
+
+
+def _withdraw(city: City) -> Deed:
+    slug = _thanked(city)
+    stories.save(city.who(OWNER), slug, STORY)
+    return Deed(f"{_page(slug)}/story", _story(slug, "s.group_agreed"), 0)
+
+
 DEEDS = {
     "OneEngagement.call_off": _call_off,
     "OneEngagement.confirm": _confirm,
@@ -166,4 +192,7 @@ DEEDS = {
     "OneEngagement.say_word": _say,
     "OneEngagement.show_thanks": _show_thanks,
     "OneEngagement.take_back": _take_back,
+    "StoryOnDesk.agree": _agree,
+    "StoryOnDesk.save": _save_story,
+    "StoryOnDesk.withdraw": _withdraw,
 }

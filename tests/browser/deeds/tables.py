@@ -89,5 +89,8 @@ TABLES = {
     "RegistrationsDesk.cancel": "audit_entry event registration registration_link registration_move",
     "RegistrationsDesk.decline": "audit_entry event registration registration_link registration_move",
     "RegistrationsDesk.edit": "audit_entry event registration registration_link registration_move",
+    "StoryOnDesk.agree": "audit_entry story",
+    "StoryOnDesk.save": "audit_entry story",
+    "StoryOnDesk.withdraw": "audit_entry story",
     "SurveyDesk.save": "audit_entry survey",
 }
