@@ -13,7 +13,8 @@ class Engagement(SQLModel, table=True):
     """An accepted application under way; `person_name` is the one given to the group, empty once its person has left.
 
     `title` and `group_name` are those of the day of the yes, so that one's record stays readable. `thanks_name` is the name that the
-    giver lets stand beside the thanks, empty for none.
+    giver lets stand beside the thanks, empty for none. `seeks`: it ended early and the group asked for somebody else;
+    `continues` is the slug of the one that it goes on from.
     """
 
     __tablename__ = "engagement"
@@ -35,6 +36,8 @@ class Engagement(SQLModel, table=True):
     thanks_shown: bool = False
     thanks_name: str = ""
     reason: str = ""
+    seeks: bool = False
+    continues: str = ""
     began_at: datetime = Field(default_factory=now)
     changed_at: datetime = Field(default_factory=now)
 

@@ -46,6 +46,12 @@ def _of(person_id: int | None, group_slug: str) -> SelectOfScalar[Engagement]:
     return select(Engagement).where(mine)
 
 
+def ended_early(tx: Tx, need_slug: str) -> list[Engagement]:
+    """The work for a need that somebody broke off, the latest first."""
+    wanted = select(Engagement).where(Engagement.need_slug == need_slug, Engagement.state == EngagementState.ENDED)
+    return list(tx.exec(wanted.order_by(col(Engagement.changed_at).desc(), col(Engagement.id).desc())))
+
+
 def thanks_shown(tx: Tx, group_slug: str, most: int) -> list[Engagement]:
     """What a group was glad of, as far as the givers let it be seen; the latest first."""
     wanted = select(Engagement).where(Engagement.group_slug == group_slug, col(Engagement.thanks_shown))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from playwright.sync_api import Page, StorageState, expect
+from playwright.sync_api import FilePayload, Page, StorageState, expect
 
 from kamagaya_match import clock
 from tests.events.service.test_pictures import jpeg
@@ -32,7 +32,7 @@ def test_files_from_a_phone(site: Site, visit: Opener, signed_in: Cookies) -> No
     expect(giver.get_by_label("何のファイルか")).to_have_value("案内板の下書き")
     expect(giver.get_by_label("成果物です")).to_be_checked()
     assert complaints(giver) == [] and giver.evaluate("document.documentElement.scrollWidth") <= 390
-    picture = {"name": "森の案内板.JPG", "mimeType": "image/jpeg", "buffer": jpeg()}
+    picture: FilePayload = {"name": "森の案内板.JPG", "mimeType": "image/jpeg", "buffer": jpeg()}
     giver.locator("#f-file").set_input_files(picture)
     giver.get_by_role("button", name="追加して相手に知らせる").click()
     shown = giver.get_by_role("link", name="森の案内板.jpg")

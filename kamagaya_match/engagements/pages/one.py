@@ -21,6 +21,7 @@ from kamagaya_match.web.say import t
 from .files import files_part
 from .hours import hours_part
 from .meetings import meetings_part
+from .standing_in import standing_in
 from .thanks import thanks_part
 from .words import end_form, finish_form, word_form
 
@@ -47,6 +48,7 @@ def _body(view: Any) -> Node:
         when(view.thanks, lambda: thanks_part(view)),
         when(view.story_href, lambda: _story(view.story_href)),
         section(t("engagements.way"), *[_steps(view, way) for way in Way], _acts(view)),
+        standing_in(view),
         meetings_part(view),
         files_part(view),
         hours_part(view),

@@ -8,6 +8,7 @@ from .meetings import calendar_of, call_off, plan
 from .reading import mine, of_group, one_page, record, records_of
 from .rights import Side, held, is_over, readable
 from .running import end, finish, go_back, go_on, pause, resume, say_word
+from .standing_in import go_on_from, seek_again
 from .thanks import hide_thanks, show_thanks, thanks_of_group
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "forget",
     "go_back",
     "go_on",
+    "go_on_from",
     "held",
     "hide_thanks",
     "is_over",
@@ -42,6 +44,7 @@ __all__ = [
     "remove_file",
     "resume",
     "say_word",
+    "seek_again",
     "show_thanks",
     "step_back",
     "take_back",

@@ -92,13 +92,15 @@ def file_of(who: Who, slug: str, number: int) -> Download:
     return Download(file.name, MEDIA_TYPES["." + file.kept.rpartition(".")[2]], FILES.read(file.kept))
 
 
-def drop_unused() -> None:
-    """Delete what no engagement holds any more: files of people who left, and of what was cut off midway."""
+def drop_unused() -> int:
+    """Delete what no engagement holds any more: files of people who left, and of what was cut off midway; how many."""
     old = FILES.older_than(clock.now() - YOUNG)
     with reading() as tx:
         used = queries.kept_files(tx)
-    for name in set(old) - used:
+    gone = set(old) - used
+    for name in gone:
         FILES.drop(name)
+    return len(gone)
 
 
 def _checked(data: bytes, note: str) -> tuple[str, bytes]:

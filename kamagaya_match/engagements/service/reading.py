@@ -18,7 +18,8 @@ def one_page(who: Who, slug: str, lang: Lang) -> EngagementPage:
         row, side = readable(tx, who, slug)
         number = row.id or 0
         parts = (queries.meetings_of(tx, number), queries.hours_of(tx, number), queries.words_of(tx, number), queries.files_of(tx, number))
-        return page_of(row, *parts, giver=side is Side.GIVER, group=side is Side.GROUP, now=clock.now(), lang=lang)
+        before = queries.ended_early(tx, row.need_slug) if side is Side.GROUP else []
+        return page_of(row, *parts, before, giver=side is Side.GIVER, group=side is Side.GROUP, now=clock.now(), lang=lang)
 
 
 def mine(who: Who, lang: Lang, page: int = 1) -> EngagementList:

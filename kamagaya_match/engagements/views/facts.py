@@ -19,6 +19,8 @@ class EngagementFacts(Protocol):
     thanks: str
     thanks_shown: bool
     thanks_name: str
+    seeks: bool
+    continues: str
     reason: str
     began_at: datetime
 

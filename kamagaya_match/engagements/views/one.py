@@ -67,6 +67,10 @@ class EngagementPage:
     thanks_shown: str = ""
     may_show_thanks: bool = False
     story_href: str = ""
+    may_seek: bool = False
+    seeks: bool = False
+    before: list[list[str]] = field(default_factory=list)
+    continues: bool = False
     next_stage: str = ""
     meetings: list[MeetingRow] = field(default_factory=list)
     hours: list[HoursRow] = field(default_factory=list)
@@ -89,13 +93,14 @@ def page_of(
     entries: Sequence[HoursFacts],
     words: Sequence[WordFacts],
     files: Sequence[FileFacts],
+    before: Sequence[EngagementFacts],
     *,
     giver: bool,
     group: bool,
     now: datetime,
     lang: Lang,
 ) -> EngagementPage:
-    """The page for its giver, its group, or (neither) for the centre, which only reads."""
+    """The page for its giver, its group, or (neither) for the centre, which only reads; `before` are those of the need that ended early."""
     way, stage = Way(row.way), Stage(row.stage)
     under_way = row.state in (EngagementState.RUNNING, EngagementState.PAUSED)
     acts, runs, on = (giver or group) and under_way, row.state == EngagementState.RUNNING, stage_beside(way, stage, 1)
@@ -115,6 +120,10 @@ def page_of(
         thanks=row.thanks,
         thanks_shown=_shown(row, lang),
         story_href=f"/engagements/{row.slug}/story/" if (giver or group) and not under_way else "",
+        may_seek=group and row.state == EngagementState.ENDED and not row.seeks,
+        seeks=group and row.seeks,
+        before=[[one.slug, _before(one, lang)] for one in before if one.slug != row.slug] if under_way and not row.continues else [],
+        continues=bool(row.continues),
         may_show_thanks=giver and bool(row.thanks) and row.state == EngagementState.DONE,
         next_stage=say(lang, f"engagements.stages.{row.way}.{on}") if on else "",
         meetings=[_meeting(one, acts, now, lang) for one in meetings],
@@ -163,3 +172,8 @@ def _shown(row: EngagementFacts, lang: Lang) -> str:
     if not row.thanks_shown:
         return ""
     return say(lang, "engagements.thanks_public", name=row.thanks_name or say(lang, "shown_as.anonymous"))
+
+
+def _before(row: EngagementFacts, lang: Lang) -> str:
+    """Work that ended early, to choose from."""
+    return say(lang, "engagements.before", name=row.person_name or say(lang, "engagements.gone"), stage=stage_text(row, lang))

@@ -9,7 +9,7 @@ from .desk import applications_for_group, applications_of_need, desk_need_of, hi
 from .indexing import group_changed, reindex_all, reindex_needs
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
 from .mine import apply_view, mine
-from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
+from .publishing import approve, close, delete_draft, hand_in, missing, reopen, seek_again, send_back, take_back
 from .reading import need_page, preview
 from .writing import change, create, form_values
 
@@ -47,6 +47,7 @@ __all__ = [
     "reindex_all",
     "reindex_needs",
     "reopen",
+    "seek_again",
     "send_back",
     "take_back",
     "waiting_for_approval",

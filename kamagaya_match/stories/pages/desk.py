@@ -7,7 +7,7 @@ from kamagaya_match.engagements.rules import ShownAs
 from kamagaya_match.stories.rules import LONGEST
 from kamagaya_match.stories.state import StoryOnDesk
 from kamagaya_match.web import el
-from kamagaya_match.web.el import Node, fragment, when
+from kamagaya_match.web.el import Node, when
 from kamagaya_match.web.forms import form
 from kamagaya_match.web.layout import layout
 from kamagaya_match.web.parts.buttons import confirm_button, submit
@@ -51,7 +51,7 @@ def _present(view: Any) -> Node:
         el.p(el.strong(view.state)),
         when(view.public_href, lambda: el.p(link(t("stories.see_public"), to=view.public_href))),
         panel(el.h3(view.title), story_body(view.story, picture)),
-        when(view.mine, withdraw, lambda: _agreeing(view)),
+        el.div(when(view.mine, withdraw, lambda: _agreeing(view)), class_name="km-section"),
     )
 
 
@@ -72,7 +72,7 @@ def _names(view: Any) -> Node:
 
 def _writing(view: Any, there: Any) -> Node:
     again = when(there, t("stories.write_again"), t("stories.write"))
-    return fragment(disclosure(again, el.p(t("stories.write_lead")), _form(view), id_="write-story"))
+    return el.div(disclosure(again, el.p(t("stories.write_lead")), _form(view), id_="write-story"), class_name="km-section")
 
 
 def _form(view: Any) -> Node:

@@ -4,7 +4,7 @@ from typing import Any
 
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, when
-from kamagaya_match.web.parts.cards import card_list, card_picture
+from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.page import narrow, page_head
@@ -42,7 +42,8 @@ def story_page(page: Any) -> Node:
 def story_body(page: Any, picture: Any) -> Node:
     """Picture, words and names, wherever a story is read."""
     return el.fragment(
-        card_picture(picture, page.card.picture_alt),
+        el.link(rel="stylesheet", href="/story.css"),
+        when(picture, lambda: el.img(src=picture, alt=page.card.picture_alt, class_name="km-story-picture")),
         paragraphs(page.text),
         el.p(t("stories.by_group"), link(page.card.group, to=page.group_href)),
         el.p(t("stories.by_giver"), page.card.giver),

@@ -38,11 +38,12 @@ def picture_file(name: str) -> bytes:
     return FILES.read(name)
 
 
-def drop_unused() -> None:
-    """Delete what no story shows any more."""
+def drop_unused() -> int:
+    """Delete what no story shows any more; how many files."""
     old = FILES.older_than(clock.now() - YOUNG)
     with reading() as tx:
         used = {name.rpartition(".")[0] for name in queries.pictures(tx)}
-    for name in old:
-        if name.rpartition(".")[0] not in used:
-            FILES.drop(name)
+    gone = [name for name in old if name.rpartition(".")[0] not in used]
+    for name in gone:
+        FILES.drop(name)
+    return len(gone)

@@ -149,6 +149,20 @@ def _hide_thanks(city: City) -> Deed:
     return Deed(_page(slug), _of(slug, "thanks_shown"), 0, who=CITIZEN)
 
 
+def _seek_again(city: City) -> Deed:
+    slug = _begun(city)
+    service.end(city.who(CITIZEN), slug, "引っ越します")
+    return Deed(_page(slug), _of(slug, "seeks"), 1)
+
+
+def _go_on_from(city: City) -> Deed:
+    slug, before = _begun(city), _begun(city)
+    service.end(city.who(CITIZEN), before, "引っ越します")
+    need = f"(SELECT need_slug FROM engagement WHERE slug = '{before}')"
+    city.tell(f"UPDATE engagement SET need_slug = {need} WHERE slug = '{slug}'")
+    return Deed(_page(slug), _of(slug, "continues"), before, {"form": {"before": before}})
+
+
 STORY = {"title": "森に道ができるまで", "text": "月に一度。", "picture": "", "picture_alt": "", "number": "0"}
 
 
@@ -181,6 +195,7 @@ DEEDS = {
     "OneEngagement.finish": _finish,
     "OneEngagement.go_back": _go_back,
     "OneEngagement.go_on": _go_on,
+    "OneEngagement.go_on_from": _go_on_from,
     "OneEngagement.hide_thanks": _hide_thanks,
     "OneEngagement.log": _log,
     "OneEngagement.mark_file": _mark_file,
@@ -190,6 +205,7 @@ DEEDS = {
     "OneEngagement.remove_file": _remove_file,
     "OneEngagement.resume": _resume,
     "OneEngagement.say_word": _say,
+    "OneEngagement.seek_again": _seek_again,
     "OneEngagement.show_thanks": _show_thanks,
     "OneEngagement.take_back": _take_back,
     "StoryOnDesk.agree": _agree,

@@ -16,6 +16,8 @@ def upgrade() -> None:
     with op.batch_alter_table("engagement", schema=None) as batch_op:
         batch_op.add_column(sa.Column("thanks_shown", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column("thanks_name", TEXT(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("seeks", sa.Boolean(), nullable=False, server_default=sa.false()))
+        batch_op.add_column(sa.Column("continues", TEXT(), nullable=False, server_default=""))
     op.create_table(
         "engagement_file",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -69,5 +71,7 @@ def downgrade() -> None:
     op.drop_table("story")
     op.drop_table("engagement_file")
     with op.batch_alter_table("engagement", schema=None) as batch_op:
+        batch_op.drop_column("continues")
+        batch_op.drop_column("seeks")
         batch_op.drop_column("thanks_name")
         batch_op.drop_column("thanks_shown")
