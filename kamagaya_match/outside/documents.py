@@ -99,7 +99,7 @@ def _office(data: bytes) -> str:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = {name.lower() for name in archive.namelist()}
             ending = _ending(archive, names)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, KeyError, zlib.error):
+    except (zipfile.BadZipFile, ValueError, RuntimeError, EOFError, KeyError, zlib.error):
         raise DocumentError(DocumentFlaw.DAMAGED) from None
     if any(part in f"/{name}" for name in names for part in _ACTIVE):
         raise DocumentError(DocumentFlaw.MACROS)

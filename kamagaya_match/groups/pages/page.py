@@ -12,7 +12,7 @@ from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, file_link, out_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import columns, page_head, panel, section
+from kamagaya_match.web.parts.page import columns, page_head, section
 from kamagaya_match.web.parts.story_card import story_card
 from kamagaya_match.web.parts.tags import tag, tags
 from kamagaya_match.web.parts.text import named, paragraphs
@@ -66,7 +66,7 @@ def _content(page: Any, events: Any, needs: Any, thanks: Any, stories: Any) -> N
 
 
 def _thanks(one: Any) -> Node:
-    return panel(
+    return el.div(
         el.p(one.words, class_name="km-letter"), el.p(one.name, class_name="km-small"), el.p(one.title, class_name="km-small km-muted")
     )
 
