@@ -58,6 +58,8 @@ from kamagaya_match.reports import pages as report_pages
 from kamagaya_match.reports import public as report_public
 from kamagaya_match.sign_in import pages as sign_in_pages
 from kamagaya_match.sign_in import public as sign_in_public
+from kamagaya_match.stories import pages as story_pages
+from kamagaya_match.stories import public as story_public
 from kamagaya_match.surveys import pages as survey_pages
 from kamagaya_match.surveys import public as survey_public
 from kamagaya_match.surveys.clockwork import ask_forever
@@ -85,6 +87,7 @@ ROUTES = [
     *engagement_public.ROUTES,
     *offer_public.ROUTES,
     *record_public.ROUTES,
+    *story_public.ROUTES,
     *group_public.ROUTES,
     *place_public.ROUTES,
     *sign_in_public.ROUTES,
@@ -109,6 +112,7 @@ PAGES = [
     *engagement_pages.PAGES,
     *offer_pages.PAGES,
     *record_pages.PAGES,
+    *story_pages.PAGES,
     *group_pages.PAGES,
     *place_pages.PAGES,
     *person_pages.PAGES,

@@ -18,6 +18,7 @@ from kamagaya_match.records import service as records
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.reports import service as reports
 from kamagaya_match.sign_in import service as sign_in
+from kamagaya_match.stories import service as stories
 from kamagaya_match.surveys import service as surveys
 from kamagaya_match.web.guards import find_visitors_with
 from kamagaya_match.web.live_seats import read_seats_with
@@ -35,7 +36,7 @@ def wire() -> None:
     registrations.ask_draws(draws.ticket)
     groups.listen([events.group_changed, needs.group_changed, offers.group_changed])
     groups.find_offers_with(offers.beside_group)
-    home.list_also([offers.public_pages])
+    home.list_also([offers.public_pages, stories.public_pages])
     my_page.keep_with({"offers": offers, "matching": matching})
     registrations.ask_afterwards_with(surveys.is_asked)
     needs.find_others_with(matching.others_for)
@@ -54,3 +55,5 @@ def wire() -> None:
     every_day(conversations.forget_old)
     every_day(needs.ask_and_close)
     every_day(records.forget_old)
+    every_day(engagements.drop_unused)
+    every_day(stories.drop_unused)

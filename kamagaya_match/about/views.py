@@ -31,6 +31,8 @@ _KEPT = (
     "records",
     "applications",
     "conversations",
+    "files",
+    "stories",
     "offers",
     "mails",
     "messages",
@@ -39,7 +41,21 @@ _KEPT = (
     "sessions",
     "trail",
 )
-_SHOWN = ("account", "registrations", "photos", "applications", "offers", "groups", "sessions", "calendar", "devices", "trail")
+_SHOWN = (
+    "account",
+    "registrations",
+    "photos",
+    "applications",
+    "files",
+    "thanks",
+    "stories",
+    "offers",
+    "groups",
+    "sessions",
+    "calendar",
+    "devices",
+    "trail",
+)
 
 DOCUMENTS = (
     Document(

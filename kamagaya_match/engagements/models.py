@@ -12,7 +12,9 @@ from kamagaya_match.storage import base as base
 class Engagement(SQLModel, table=True):
     """An accepted application under way; `person_name` is the one given to the group, empty once its person has left.
 
-    `title` and `group_name` are those of the day of the yes, so that one's record stays readable.
+    `title` and `group_name` are those of the day of the yes, so that one's record stays readable. `thanks_name` is the name that the
+    giver lets stand beside the thanks, empty for none. `seeks`: it ended early and the group asked for somebody else;
+    `continues` is the slug of the one that it goes on from.
     """
 
     __tablename__ = "engagement"
@@ -31,7 +33,11 @@ class Engagement(SQLModel, table=True):
     stage: str = "agreed"
     state: str = "running"
     thanks: str = Field(default="", sa_type=Text)
+    thanks_shown: bool = False
+    thanks_name: str = ""
     reason: str = ""
+    seeks: bool = False
+    continues: str = ""
     began_at: datetime = Field(default_factory=now)
     changed_at: datetime = Field(default_factory=now)
 
@@ -77,3 +83,22 @@ class EngagementWord(SQLModel, table=True):
     stage: str
     words: str = Field(sa_type=Text)
     created_at: datetime = Field(default_factory=now)
+
+
+class EngagementFile(SQLModel, table=True):
+    """A file that one side sent; `kept` is its name in the data directory, `name` the one that people read.
+
+    `added_by` is empty once its person has left: deliverables stay with the group then.
+    """
+
+    __tablename__ = "engagement_file"
+    id: int | None = Field(default=None, primary_key=True)
+    engagement_id: int = Field(foreign_key="engagement.id", index=True)
+    kept: str = Field(unique=True)
+    name: str
+    note: str = ""
+    size: int
+    deliverable: bool = False
+    by_group: bool
+    added_by: int | None = Field(default=None, foreign_key="person.id")
+    added_at: datetime = Field(default_factory=now)

@@ -1,13 +1,14 @@
 """Every SELECT of engagements."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlmodel import col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from kamagaya_match.storage.transaction import Tx
 
-from .models import Engagement, EngagementMeeting, EngagementWord, HoursEntry
+from .models import Engagement, EngagementFile, EngagementMeeting, EngagementWord, HoursEntry
 from .rules import PAGE, EngagementState, HoursState
 
 _UNDER_WAY = (EngagementState.RUNNING.value, EngagementState.PAUSED.value)
@@ -43,6 +44,18 @@ def all_of(tx: Tx, person_id: int) -> list[Engagement]:
 def _of(person_id: int | None, group_slug: str) -> SelectOfScalar[Engagement]:
     mine = Engagement.person_id == person_id if person_id is not None else Engagement.group_slug == group_slug
     return select(Engagement).where(mine)
+
+
+def ended_early(tx: Tx, need_slug: str) -> list[Engagement]:
+    """The work for a need that somebody broke off, the latest first."""
+    wanted = select(Engagement).where(Engagement.need_slug == need_slug, Engagement.state == EngagementState.ENDED)
+    return list(tx.exec(wanted.order_by(col(Engagement.changed_at).desc(), col(Engagement.id).desc())))
+
+
+def thanks_shown(tx: Tx, group_slug: str, most: int) -> list[Engagement]:
+    """What a group was glad of, as far as the givers let it be seen; the latest first."""
+    wanted = select(Engagement).where(Engagement.group_slug == group_slug, col(Engagement.thanks_shown))
+    return list(tx.exec(wanted.order_by(col(Engagement.began_at).desc(), col(Engagement.id).desc()).limit(most)))
 
 
 def meetings_of(tx: Tx, engagement_id: int) -> list[EngagementMeeting]:
@@ -89,3 +102,37 @@ def words_of(tx: Tx, engagement_id: int) -> list[EngagementWord]:
     """What both sides said, the earliest first."""
     wanted = select(EngagementWord).where(EngagementWord.engagement_id == engagement_id)
     return list(tx.exec(wanted.order_by(col(EngagementWord.id))))
+
+
+def files_of(tx: Tx, engagement_id: int) -> list[EngagementFile]:
+    """The files of one engagement, deliverables first, then the latest."""
+    wanted = select(EngagementFile).where(EngagementFile.engagement_id == engagement_id)
+    return list(tx.exec(wanted.order_by(col(EngagementFile.deliverable).desc(), col(EngagementFile.id).desc())))
+
+
+def file(tx: Tx, engagement_id: int, number: int) -> EngagementFile | None:
+    wanted = select(EngagementFile).where(EngagementFile.engagement_id == engagement_id, EngagementFile.id == number)
+    return tx.exec(wanted).first()
+
+
+def room_taken(tx: Tx, engagement_id: int) -> tuple[int, int]:
+    """How many files there are, and their bytes together."""
+    wanted = select(func.count(), func.coalesce(func.sum(EngagementFile.size), 0)).where(EngagementFile.engagement_id == engagement_id)
+    count, used = tx.exec(wanted).one()
+    return int(count), int(used)
+
+
+def sent_since(tx: Tx, engagement_id: int, moment: datetime, *, by_group: bool) -> bool:
+    """Whether this side has sent a file since a moment."""
+    theirs = (EngagementFile.engagement_id == engagement_id, EngagementFile.by_group == by_group)
+    return tx.exec(select(EngagementFile.id).where(*theirs, EngagementFile.added_at >= moment)).first() is not None
+
+
+def files_by(tx: Tx, person_id: int) -> list[EngagementFile]:
+    """Every file that a person sent, for whichever side."""
+    return list(tx.exec(select(EngagementFile).where(EngagementFile.added_by == person_id)))
+
+
+def kept_files(tx: Tx) -> set[str]:
+    """The names in the data directory of all files."""
+    return set(tx.exec(select(EngagementFile.kept)))

@@ -10,7 +10,8 @@ LEAST_MINUTES, MOST_MINUTES, STEP_MINUTES = 15, 720, 15
 LONGEST_AGO = timedelta(days=92)
 MOST_MEETINGS = 60
 PAGE = 20
-LONGEST = {"what": 200, "where": 200, "thanks": 1000, "reason": 500, "words": 2000}
+LONGEST = {"what": 200, "where": 200, "thanks": 1000, "reason": 500, "words": 2000, "note": 200, "name": 40}
+MOST_FILES, MOST_FILE_BYTES = 50, 100_000_000
 
 
 class Way(StrEnum):
@@ -48,6 +49,14 @@ class HoursState(StrEnum):
     LOGGED = "logged"
     CONFIRMED = "confirmed"
     REFUSED = "refused"
+
+
+class ShownAs(StrEnum):
+    """Under which name a giver appears in public."""
+
+    ANONYMOUS = "anonymous"
+    OTHER = "other"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,21 @@ def may_review(way: Way, stage: Stage) -> bool:
 
 def may_become(before: EngagementState, after: EngagementState) -> bool:
     return (before, after) in _MOVES
+
+
+def name_shown(choice: str, full: str, other: str) -> tuple[str, dict[str, str]]:
+    """The name to show for a choice, empty for nobody's, and what is wrong by field."""
+    if choice == ShownAs.FULL:
+        return full, {}
+    if choice == ShownAs.OTHER:
+        wrong = "" if other and len(other) <= LONGEST["name"] else "name" if not other else "name_long"
+        return other, {"other_name": f"engagements.errors.{wrong}"} if wrong else {}
+    return "", {} if choice == ShownAs.ANONYMOUS else {"shown_as": "engagements.errors.shown_as"}
+
+
+def has_room(files: int, used: int, more: int) -> bool:
+    """Whether one more file of `more` bytes finds room among `files` with `used` bytes together."""
+    return files < MOST_FILES and used + more <= MOST_FILE_BYTES
 
 
 def wrong_hours(day: date | None, minutes: int, what: str, today: date) -> dict[str, str]:

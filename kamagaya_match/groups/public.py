@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from kamagaya_match.engagements import service as engagements
 from kamagaya_match.events import service as events
 from kamagaya_match.feeds.json_ld import OrganizationFacts, organization_json_ld
 from kamagaya_match.groups import service
@@ -16,6 +17,7 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.settings import settings
 from kamagaya_match.sign_in import service as sign_in
+from kamagaya_match.stories import service as stories
 from kamagaya_match.web import errors
 from kamagaya_match.web.client import client_of
 from kamagaya_match.web.first_paint import Head, page, plain_page, reader_of
@@ -45,7 +47,9 @@ async def show_group(request: Request) -> Response:
     coming = await in_thread(events.cards_of_group, slug, lang)
     wanted = await in_thread(needs.cards_of_group, slug, lang)
     given = await in_thread(service.offers_of_group, slug, lang)
-    return page(request, lambda: layout(group_page(view, coming, wanted, given), here="/groups/"), _head(view))
+    thanks = await in_thread(engagements.thanks_of_group, slug, lang)
+    told = await in_thread(stories.stories_of_group, slug, lang)
+    return page(request, lambda: layout(group_page(view, coming, wanted, given, thanks, told), here="/groups/"), _head(view))
 
 
 def _head(view: GroupPage) -> Head:

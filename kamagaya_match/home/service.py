@@ -12,7 +12,7 @@ from kamagaya_match.words.catalogue import Lang
 from .views import HomeView
 
 EVENTS, NEEDS = 5, 3
-LISTS = ("/", "/events/", "/events/calendar/", "/needs/", "/offers/", "/groups/")
+LISTS = ("/", "/events/", "/events/calendar/", "/needs/", "/offers/", "/groups/", "/stories/")
 OWN_PAGES = (*LISTS, "/about/", "/about/calendar", "/about/privacy", "/about/accessibility")
 
 Pages = Callable[[], list[tuple[str, datetime]]]

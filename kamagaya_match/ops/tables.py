@@ -18,6 +18,7 @@ import kamagaya_match.registrations.models
 import kamagaya_match.reports.models
 import kamagaya_match.sign_in.models
 import kamagaya_match.storage.models
+import kamagaya_match.stories.models
 import kamagaya_match.surveys.models  # noqa: F401
 from kamagaya_match.storage.base import metadata
 

@@ -15,6 +15,7 @@ SHARED_BYTES = 300_000
 # Between these proportions (width to height) cropping to the shared one loses little; posters get margins in place of it.
 _CROPPED = (1.25, 2.9)
 _KINDS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
+_ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 _QUALITIES = (85, 75, 60, 45, 30)
 
 # A JPEG can be read at a fraction of its size, the others only whole.
@@ -57,14 +58,22 @@ def make_picture(data: bytes) -> Picture:
     return Picture(_written(image, "WEBP", quality=80), shared)
 
 
-def _read(data: bytes) -> Image.Image:
+def remake(data: bytes) -> tuple[str, bytes]:
+    """The picture in its own format, made anew, at most 3000 pixels a side: its ending (".jpg"), its bytes. Errors: PictureError."""
+    image = _read(data, WORKED_ON, see_through=True)
+    image.thumbnail((WORKED_ON, WORKED_ON), Image.Resampling.LANCZOS)
+    kind = _kind(data)
+    return _ENDINGS[kind], _written(image, kind, quality=90)
+
+
+def _read(data: bytes, wanted: int = WIDEST, *, see_through: bool = False) -> Image.Image:
     if not data:
         raise PictureError(Flaw.EMPTY)
     if len(data) > MOST_BYTES:
         raise PictureError(Flaw.TOO_LARGE)
     kind = _kind(data)
     try:
-        return _opened(data, kind)
+        return _opened(data, kind, wanted, see_through=see_through)
     except PictureError:
         raise
     except Image.DecompressionBombError:
@@ -85,16 +94,16 @@ def _kind(data: bytes) -> str:
     return kind
 
 
-def _opened(data: bytes, kind: str) -> Image.Image:
+def _opened(data: bytes, kind: str, wanted: int, *, see_through: bool) -> Image.Image:
     with Image.open(BytesIO(data), formats=[kind]) as image:
         if image.width * image.height > _MOST_PIXELS[kind]:
             raise PictureError(Flaw.TOO_MANY_PIXELS)
-        image.draft("RGB", (WIDEST, WIDEST))
+        image.draft("RGB", (wanted, wanted))
         image.load()
         if image.mode != "P":
             image.thumbnail((WORKED_ON, WORKED_ON), Image.Resampling.BOX)
         upright = ImageOps.exif_transpose(image)
-        return _flat(_in_srgb(upright))
+        return _in_srgb(upright).convert("RGBA") if see_through and upright.has_transparency_data else _flat(_in_srgb(upright))
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:

@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from kamagaya_match.problems import Invalid
 
-from .forms import values_of
+from .forms import clean, values_of
 from .threads import in_thread
 
 # Besides the file there is only the form around it. A browser shows our answer only when it could send everything.
@@ -33,11 +33,15 @@ class Upload:
 
 
 async def read_upload(request: Request, expected: Upload, values: dict[str, str]) -> bytes:
-    """The file that was sent, empty where none was; everything else goes into `values`. Errors: Invalid at the file's field."""
+    """The file that was sent, empty where none was; everything else goes into `values`, with the file's name as `<field>_name`.
+
+    Errors: Invalid at the file's field.
+    """
     form = await _form(request, expected)
     values |= values_of(form)
     file = form.get(expected.field)
     data = await file.read() if isinstance(file, UploadFile) else b""
+    values[f"{expected.field}_name"] = clean(file.filename or "") if isinstance(file, UploadFile) else ""
     await form.close()
     return data
 

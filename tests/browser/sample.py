@@ -79,6 +79,26 @@ def confirmed_hours(site: Site) -> tuple[str, str, str]:
     return email, name, title
 
 
+def story(site: Site) -> str:
+    """A public story of work for the sample group."""
+    found = engagement(site).rpartition("/")[2]
+    columns = "slug, engagement_id, group_id, person_id, title, text, picture, picture_alt, version, by_group, giver_agreed, group_agreed"
+    values = (
+        "'forest', id, group_id, person_id, '森に道ができるまで', '春から秋まで、月に一度。', '', '', 1, 1, 1, 1, 'other', 'ちよ', ?, ?"
+    )
+    now = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S.%f}"
+    fill = f"INSERT OR IGNORE INTO story ({columns}, giver_as, giver_name, published_at, changed_at) SELECT {values} FROM engagement"
+    with closing(sqlite3.connect(site.folder / "match.db", timeout=20)) as connection, connection:
+        connection.execute(f"{fill} WHERE slug = ?", (now, now, found))
+    return "/stories/forest"
+
+
+def story_desk(site: Site) -> str:
+    """Where that story is written."""
+    story(site)
+    return engagement(site) + "/story/"
+
+
 def party(site: Site, email: str = "midori@example.jp") -> str:
     """The page of somebody who has just signed up, without script and without an account."""
     who = {"size": "1", "name": "森 みどり", "email": email, "consent": "on"}

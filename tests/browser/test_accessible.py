@@ -11,7 +11,7 @@ from kamagaya_match.app import PAGES
 from .acts import CENTRE, CITIZEN, COORDINATOR, OFFICER, OWNER
 from .axe import COLOURS, complaints
 from .conftest import DESK, Opener, Site
-from .sample import attended, coming, door, engagement, event, need, need_of, offer, party, person_key, talk
+from .sample import attended, coming, door, engagement, event, need, need_of, offer, party, person_key, story, story_desk, talk
 
 Cookies = Callable[[str], StorageState]
 Address = Callable[[Site], str]
@@ -33,6 +33,8 @@ VISITOR: dict[str, Address] = {
     "/offers": lambda _: "/offers/",
     "/offers/[slug]": offer,
     "/groups": lambda _: "/groups/",
+    "/stories": lambda _: "/stories/",
+    "/stories/[slug]": story,
     "/groups/[slug]": lambda _: "/groups/satoyama",
     "/places/[slug]": lambda _: "/places/kirari",
 }
@@ -73,6 +75,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/coordinator/applications": (COORDINATOR, lambda _: "/coordinator/applications/"),
     "/group-desk/[slug]/applications": (OWNER, lambda _: OWN + "applications/"),
     "/group-desk/[slug]/needs/[need_slug]/shifts": (OWNER, lambda site: OWN[:-1] + need_of(site, "satoyama") + "/shifts/"),
+    "/engagements/[slug]/story": (CITIZEN, story_desk),
     "/me/mails": (CITIZEN, lambda _: "/me/mails/"),
     "/me/settings": (CITIZEN, lambda _: "/me/settings/"),
     "/group-desk/[slug]": (OWNER, lambda _: OWN),

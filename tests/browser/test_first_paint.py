@@ -12,7 +12,7 @@ from kamagaya_match.words.catalogue import Lang, say
 
 from .acts import words_of
 from .conftest import DESK, PHONE, Opener, Site
-from .sample import event, need
+from .sample import event, need, story
 
 Address = Callable[[Site], str]
 Kind = dict[str, Any]
@@ -33,8 +33,10 @@ PAGES: dict[str, Address] = {
     "groups": lambda _: "/groups/",
     "group": lambda _: "/groups/satoyama",
     "place": lambda _: "/places/kirari",
+    "stories": lambda _: "/stories/",
+    "story": story,
 }
-MISSING = ("/events/nosuchname", "/needs/nosuchname", "/groups/nosuchname", "/places/nosuchname", "/nowhere/at/all")
+MISSING = ("/events/nosuchname", "/needs/nosuchname", "/groups/nosuchname", "/places/nosuchname", "/stories/nosuchname", "/nowhere/at/all")
 INDEXED = [name for name in PAGES if name not in ("events found", "no events", "sign-up")]
 
 

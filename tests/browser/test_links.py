@@ -9,7 +9,18 @@ from .conftest import Site
 from .sample import event, need
 
 CHOICES = ("/language", "/ruby", "/assets/")
-PAGES = ("/", "/events/", "/events/calendar/", "/needs/", "/groups/", "/groups/satoyama", "/places/kirari", "/about/", "/about/contact")
+PAGES = (
+    "/",
+    "/events/",
+    "/events/calendar/",
+    "/needs/",
+    "/groups/",
+    "/groups/satoyama",
+    "/places/kirari",
+    "/stories/",
+    "/about/",
+    "/about/contact",
+)
 
 
 def links_of(site: Site, path: str) -> set[str]:

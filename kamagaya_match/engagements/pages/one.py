@@ -18,8 +18,11 @@ from kamagaya_match.web.parts.steps import steps
 from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.say import t
 
+from .files import files_part
 from .hours import hours_part
 from .meetings import meetings_part
+from .standing_in import standing_in
+from .thanks import thanks_part
 from .words import end_form, finish_form, word_form
 
 HERE: Any = OneEngagement
@@ -42,9 +45,12 @@ def _body(view: Any) -> Node:
             (t("engagements.need"), link(t("engagements.see_need"), to=view.need)),
         ),
         when(view.reason, lambda: notice("info", t("engagements.reason"), el.p(view.reason))),
-        when(view.thanks, lambda: panel(el.h2(t("engagements.thanks")), el.p(view.thanks, class_name="km-letter"))),
+        when(view.thanks, lambda: thanks_part(view)),
+        when(view.story_href, lambda: _story(view.story_href)),
         section(t("engagements.way"), *[_steps(view, way) for way in Way], _acts(view)),
+        standing_in(view),
         meetings_part(view),
+        files_part(view),
         hours_part(view),
         _words(view),
     )
@@ -67,6 +73,10 @@ def _acts(view: Any) -> Node:
         when(view.may_finish, finish_form()),
         when(view.may_act, lambda: _folded(disclosure(t("engagements.more"), actions(*others), end_form(), id_="more-acts"))),
     )
+
+
+def _story(href: Any) -> Node:
+    return section(t("stories.desk_title"), el.p(t("stories.desk_lead")), actions(button_link(t("stories.to_desk"), href)))
 
 
 def _folded(what: Node) -> Node:

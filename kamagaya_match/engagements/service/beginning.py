@@ -7,7 +7,7 @@ from kamagaya_match.engagements.rules import EngagementState, HoursState, way_of
 from kamagaya_match.needs import service as needs
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.tokens import new_slug
-from kamagaya_match.storage.transaction import Tx
+from kamagaya_match.storage.transaction import Tx, public_changed
 
 from . import letters
 from .rights import Side
@@ -45,16 +45,27 @@ def step_back(tx: Tx, application_id: int) -> None:
 
 
 def forget(tx: Tx, person_id: int) -> None:
-    """Take a person's name from all their engagements before the account goes; hours that nobody confirmed go with it."""
+    """Take a person's name from all their engagements before the account goes.
+
+    Hours that nobody confirmed go with it, and files that are no deliverables; their bytes are swept away within a day.
+    """
     for row in queries.all_of(tx, person_id):
         if row.state in (EngagementState.RUNNING, EngagementState.PAUSED):
             letters.to_other(tx, row, Side.GIVER, "ended", reason="")
             row.state = EngagementState.ENDED
-        for entry in queries.hours_of(tx, row.id or 0):
-            entry.what = ""
-            if entry.state != HoursState.CONFIRMED:
-                tx.delete(entry)
-        for word in queries.words_of(tx, row.id or 0):
-            if not word.by_group:
-                tx.delete(word)
-        row.person_id, row.person_name = None, ""
+        _forget_traces(tx, row.id or 0)
+        if row.thanks_shown:
+            public_changed(tx)
+        row.person_id, row.person_name, row.thanks_shown, row.thanks_name = None, "", False, ""
+    for file in queries.files_by(tx, person_id):
+        file.added_by = None
+
+
+def _forget_traces(tx: Tx, engagement_id: int) -> None:
+    gone: list[object] = [one for one in queries.words_of(tx, engagement_id) if not one.by_group]
+    gone += [one for one in queries.files_of(tx, engagement_id) if not one.by_group and not one.deliverable]
+    for entry in queries.hours_of(tx, engagement_id):
+        entry.what = ""
+        gone += [entry] if entry.state != HoursState.CONFIRMED else []
+    for one in gone:
+        tx.delete(one)

@@ -17,8 +17,10 @@ def one_page(who: Who, slug: str, lang: Lang) -> EngagementPage:
     """One engagement. Errors: NotFound for everyone whom it does not concern."""
     with reading() as tx:
         row, side = readable(tx, who, slug)
-        parts = (queries.meetings_of(tx, row.id or 0), queries.hours_of(tx, row.id or 0), queries.words_of(tx, row.id or 0))
-        return page_of(row, *parts, giver=side is Side.GIVER, group=side is Side.GROUP, now=clock.now(), lang=lang)
+        number = row.id or 0
+        parts = (queries.meetings_of(tx, number), queries.hours_of(tx, number), queries.words_of(tx, number), queries.files_of(tx, number))
+        before = queries.ended_early(tx, row.need_slug) if side is Side.GROUP else []
+        return page_of(row, *parts, before, giver=side is Side.GIVER, group=side is Side.GROUP, now=clock.now(), lang=lang)
 
 
 def mine(who: Who, lang: Lang, page: int = 1) -> EngagementList:
@@ -79,4 +81,5 @@ def _whole(tx: Tx, row: Engagement) -> dict[str, object]:
             for one in queries.hours_of(tx, number)
         ],
         "words": [{"by": one.name, "words": one.words} for one in queries.words_of(tx, number)],
+        "files": [{"name": one.name, "note": one.note, "deliverable": one.deliverable} for one in queries.files_of(tx, number)],
     }

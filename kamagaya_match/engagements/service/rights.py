@@ -48,3 +48,8 @@ def held(tx: Tx, who: Who, slug: str, *sides: Side, over: bool = False) -> tuple
     if not over and row.state not in (EngagementState.RUNNING, EngagementState.PAUSED):
         raise Refused("engagements.refused.over")
     return row, side
+
+
+def is_over(row: Engagement) -> bool:
+    """Whether it has ended, well or early."""
+    return row.state in (EngagementState.DONE, EngagementState.ENDED)

@@ -104,6 +104,36 @@ class OneEngagement(rx.State):
         rename = {"reason": f"reason-{number}"}
         await self._do("refused_hours", service.refuse, _number(number), values.get(f"reason-{number}", ""), rename=rename)
 
+    @rx.event
+    @allow(SIGNED_IN)
+    async def mark_file(self, number: str) -> None:
+        await self._do("marked_file", service.mark_file, _number(number))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def remove_file(self, number: str) -> None:
+        await self._do("removed_file", service.remove_file, _number(number))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def show_thanks(self, form: dict[str, Any]) -> None:
+        await self._do("thanks_shown", service.show_thanks, values_of(form))
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def hide_thanks(self) -> None:
+        await self._do("thanks_hidden", service.hide_thanks)
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def seek_again(self) -> None:
+        await self._do("sought", service.seek_again)
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def go_on_from(self, form: dict[str, Any]) -> None:
+        await self._do("continued", service.go_on_from, values_of(form).get("before", ""))
+
     async def _do(self, told: str, verb: Any, *values: Any, rename: dict[str, str] | None = None) -> None:
         """Do one thing and tell what became of it; the fields of a page's several forms differ in name."""
         self.errors, self.done, self.problem = {}, "", ""

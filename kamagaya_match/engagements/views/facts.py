@@ -17,6 +17,10 @@ class EngagementFacts(Protocol):
     stage: str
     state: str
     thanks: str
+    thanks_shown: bool
+    thanks_name: str
+    seeks: bool
+    continues: str
     reason: str
     began_at: datetime
 
@@ -49,3 +53,15 @@ class WordFacts(Protocol):
     stage: str
     words: str
     created_at: datetime
+
+
+class FileFacts(Protocol):
+    """A file as stored."""
+
+    id: int | None
+    name: str
+    note: str
+    size: int
+    deliverable: bool
+    by_group: bool
+    added_at: datetime

@@ -9,7 +9,8 @@ from kamagaya_match.engagements.rules import STAGES, EngagementState, HoursState
 from kamagaya_match.words.catalogue import Lang, say
 from kamagaya_match.words.dates import day, stamp, when
 
-from .facts import EngagementFacts, HoursFacts, MeetingFacts, WordFacts
+from .facts import EngagementFacts, FileFacts, HoursFacts, MeetingFacts, WordFacts
+from .files import FileRow, room_text, rows_of
 from .lists import stage_text
 
 
@@ -63,11 +64,20 @@ class EngagementPage:
     state_text: str = ""
     reason: str = ""
     thanks: str = ""
+    thanks_shown: str = ""
+    may_show_thanks: bool = False
+    story_href: str = ""
+    may_seek: bool = False
+    seeks: bool = False
+    before: list[list[str]] = field(default_factory=list)
+    continues: bool = False
     next_stage: str = ""
     meetings: list[MeetingRow] = field(default_factory=list)
     hours: list[HoursRow] = field(default_factory=list)
     total: str = ""
     words: list[WordRow] = field(default_factory=list)
+    files: list[FileRow] = field(default_factory=list)
+    files_room: str = ""
     giver: bool = False
     may_act: bool = False
     may_go_on: bool = False
@@ -82,13 +92,15 @@ def page_of(
     meetings: Sequence[MeetingFacts],
     entries: Sequence[HoursFacts],
     words: Sequence[WordFacts],
+    files: Sequence[FileFacts],
+    before: Sequence[EngagementFacts],
     *,
     giver: bool,
     group: bool,
     now: datetime,
     lang: Lang,
 ) -> EngagementPage:
-    """The page for its giver, its group, or (neither) for the centre, which only reads."""
+    """The page for its giver, its group, or (neither) for the centre, which only reads; `before` are those of the need that ended early."""
     way, stage = Way(row.way), Stage(row.stage)
     under_way = row.state in (EngagementState.RUNNING, EngagementState.PAUSED)
     acts, runs, on = (giver or group) and under_way, row.state == EngagementState.RUNNING, stage_beside(way, stage, 1)
@@ -106,11 +118,20 @@ def page_of(
         state_text=say(lang, f"engagements.states.{row.state}"),
         reason=row.reason,
         thanks=row.thanks,
+        thanks_shown=_shown(row, lang),
+        story_href=f"/engagements/{row.slug}/story/" if (giver or group) and not under_way else "",
+        may_seek=group and row.state == EngagementState.ENDED and not row.seeks,
+        seeks=group and row.seeks,
+        before=[[one.slug, _before(one, lang)] for one in before if one.slug != row.slug] if under_way and not row.continues else [],
+        continues=bool(row.continues),
+        may_show_thanks=giver and bool(row.thanks) and row.state == EngagementState.DONE,
         next_stage=say(lang, f"engagements.stages.{row.way}.{on}") if on else "",
         meetings=[_meeting(one, acts, now, lang) for one in meetings],
         hours=[_hours(one, giver, group, lang) for one in entries],
         total=_total(entries, lang),
         words=[WordRow(one.name, stamp(one.created_at, lang), one.words) for one in words],
+        files=rows_of(row, files, giver=giver, group=group, under_way=under_way, lang=lang),
+        files_room=room_text(files, lang),
         giver=giver,
         may_act=acts,
         may_go_on=acts and runs and on is not None,
@@ -144,3 +165,15 @@ def _hours(one: HoursFacts, giver: bool, group: bool, lang: Lang) -> HoursRow:
 def _total(entries: Sequence[HoursFacts], lang: Lang) -> str:
     minutes = sum(one.minutes for one in entries if one.state == HoursState.CONFIRMED)
     return hours(minutes, lang) if minutes else ""
+
+
+def _shown(row: EngagementFacts, lang: Lang) -> str:
+    """Under which name everyone can read the thanks, empty when nobody can."""
+    if not row.thanks_shown:
+        return ""
+    return say(lang, "engagements.thanks_public", name=row.thanks_name or say(lang, "shown_as.anonymous"))
+
+
+def _before(row: EngagementFacts, lang: Lang) -> str:
+    """Work that ended early, to choose from."""
+    return say(lang, "engagements.before", name=row.person_name or say(lang, "engagements.gone"), stage=stage_text(row, lang))

@@ -6,7 +6,7 @@ from kamagaya_match.events.queries import pictures as queries
 from kamagaya_match.events.rules import EventStatus, is_listed
 from kamagaya_match.events.rules.draft import LENGTHS
 from kamagaya_match.events.views.pictures import SHARED, SHOWN, DeskPicture, picture_path
-from kamagaya_match.outside.picture_files import PictureFiles
+from kamagaya_match.outside.kept_files import KeptFiles
 from kamagaya_match.outside.pictures import Picture, PictureError, make_picture
 from kamagaya_match.problems import Invalid
 from kamagaya_match.storage import audit
@@ -16,7 +16,7 @@ from kamagaya_match.words.text import plain
 
 from .writing import editable
 
-FILES = PictureFiles("pictures")
+FILES = KeptFiles("pictures")
 
 
 def put_picture(who: Who, slug: str, data: bytes, alt: str) -> None:

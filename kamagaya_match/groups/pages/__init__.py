@@ -31,7 +31,12 @@ def _list() -> Any:
 
 def _one() -> Any:
     return layout(
-        when(OneGroup.missing, missing_page(), group_page(OneGroup.page, OneGroup.events, OneGroup.needs, OneGroup.offers)), here="/groups/"
+        when(
+            OneGroup.missing,
+            missing_page(),
+            group_page(OneGroup.page, OneGroup.events, OneGroup.needs, OneGroup.offers, OneGroup.thanks, OneGroup.stories),
+        ),
+        here="/groups/",
     )
 
 

@@ -13,14 +13,15 @@ from kamagaya_match.web.parts.links import button_link, file_link, out_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import columns, page_head, section
+from kamagaya_match.web.parts.story_card import story_card
 from kamagaya_match.web.parts.tags import tag, tags
 from kamagaya_match.web.parts.text import named, paragraphs
 from kamagaya_match.web.say import t
 
 
-def group_page(page: Any, events: Any, needs: Any, offers: Any) -> Node:
-    """The page of one group: `page` a view of it, `events`, `needs` and `offers` lists of cards."""
-    return when(page.gone, gone_page, lambda: _page(page, events, needs, offers))
+def group_page(page: Any, events: Any, needs: Any, offers: Any, thanks: Any, stories: Any) -> Node:
+    """The page of one group: `page` a view of it, the others lists of cards."""
+    return when(page.gone, gone_page, lambda: _page(page, events, needs, offers, thanks, stories))
 
 
 def gone_page() -> Node:
@@ -36,13 +37,13 @@ def missing_page() -> Node:
     )
 
 
-def _page(page: Any, events: Any, needs: Any, offers: Any) -> Node:
+def _page(page: Any, events: Any, needs: Any, offers: Any, thanks: Any, stories: Any) -> Node:
     card = page.card
     return el.fragment(
         page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead")),
         when(page.unverified, lambda: notice("info", t("groups.unverified_title"), el.p(t("groups.unverified_body")))),
         when(page.may_edit, lambda: el.p(button_link(t("groups.to_desk"), page.desk_href, icon="edit"))),
-        columns(_content(page, events, needs, offers), section(t("groups.contact.title"), _contact(page))),
+        columns(_content(page, events, needs, offers, thanks, stories), section(t("groups.contact.title"), _contact(page))),
         el.p(page.updated, class_name="km-muted"),
     )
 
@@ -55,13 +56,19 @@ def _marks(card: Any) -> Node:
     )
 
 
-def _content(page: Any, events: Any, needs: Any, offers: Any) -> Node:
-    return el.fragment(
-        _facts(page),
-        when(page.about, lambda: section(t("groups.about"), paragraphs(page.about))),
-        when(offers, lambda: section(t("groups.offers"), card_list(offers, _offer))),
-        _events(page, events),
-        when(needs, lambda: section(t("groups.needs"), card_list(needs, _need))),
+def _content(page: Any, events: Any, needs: Any, offers: Any, thanks: Any, stories: Any) -> Node:
+    about = when(page.about, lambda: section(t("groups.about"), paragraphs(page.about)))
+    given = when(offers, lambda: section(t("groups.offers"), card_list(offers, _offer)))
+    wanted = when(needs, lambda: section(t("groups.needs"), card_list(needs, _need)))
+    all_of_them = {"more": t("stories.all"), "to": "/stories/"}
+    told = when(stories, lambda: section(t("stories.list_title"), card_list(stories, story_card), **all_of_them))
+    thanked = when(thanks, lambda: section(t("group_thanks.title"), el.div(each(thanks, _thanks))))
+    return el.fragment(_facts(page), about, given, _events(page, events), wanted, told, thanked)
+
+
+def _thanks(one: Any) -> Node:
+    return el.div(
+        el.p(one.words, class_name="km-letter"), el.p(one.name, class_name="km-small"), el.p(one.title, class_name="km-small km-muted")
     )
 
 

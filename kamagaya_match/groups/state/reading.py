@@ -4,6 +4,8 @@ from typing import Any
 
 import reflex as rx
 
+from kamagaya_match.engagements import service as engagements
+from kamagaya_match.engagements.views import ThanksCard
 from kamagaya_match.events import service as events
 from kamagaya_match.events.views import EventCard
 from kamagaya_match.groups import service
@@ -12,6 +14,8 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import service as registrations
+from kamagaya_match.stories import service as stories
+from kamagaya_match.stories.views import StoryCard
 from kamagaya_match.web.guards import ANYONE, allow, visitor_of
 from kamagaya_match.web.live_seats import follow
 from kamagaya_match.web.tab import lang_of, part_of, query_of
@@ -40,6 +44,8 @@ class OneGroup(rx.State):
     events: list[EventCard] = []  # noqa: RUF012  (Reflex copies defaults)
     needs: list[NeedCard] = []  # noqa: RUF012
     offers: list[OfferBeside] = []  # noqa: RUF012
+    thanks: list[ThanksCard] = []  # noqa: RUF012
+    stories: list[StoryCard] = []  # noqa: RUF012
     title: str = ""
     missing: bool = False
     loaded: bool = False
@@ -47,7 +53,8 @@ class OneGroup(rx.State):
     @rx.event
     @allow(ANYONE)
     async def load(self) -> Any:
-        self.page, self.events, self.needs, self.offers, self.missing = GroupPage(), [], [], [], False
+        self.page, self.missing = GroupPage(), False
+        self.events, self.needs, self.offers, self.thanks, self.stories = [], [], [], [], []
         lang = await lang_of(self)
         try:
             await self._read(part_of(self, 1), lang)
@@ -65,6 +72,8 @@ class OneGroup(rx.State):
         if not self.page.gone:
             self.events, self.needs = coming, await in_thread(needs.cards_of_group, slug, lang)
             self.offers = await in_thread(service.offers_of_group, slug, lang)
+            self.thanks = await in_thread(engagements.thanks_of_group, slug, lang)
+            self.stories = await in_thread(stories.stories_of_group, slug, lang)
 
 
 def comes_to_one(who: Who, coming: list[EventCard], lang: Lang) -> bool:

@@ -13,6 +13,7 @@ from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.storage import outbox, push_box
 from kamagaya_match.storage.transaction import transaction
+from kamagaya_match.stories import service as stories
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import say
 
@@ -32,6 +33,7 @@ def leave(who: Who) -> None:
         certificates.forget(tx, who.person_id, who.email)
         registrations.forget(tx, who.person_id, who.email)
         conversations.forget(tx, who.person_id)
+        stories.forget(tx, who.person_id)
         engagements.forget(tx, who.person_id)
         records.forget(tx, who.person_id)
         needs.forget(tx, who.person_id)

@@ -23,7 +23,7 @@ from .matching import busy_with_shifts, open_for_matching, open_mark
 from .mine import apply_view, mine
 from .overdue import find_others_with, pass_on_silent, remind_silent, silent_applications
 from .places import give_back, take_place
-from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
+from .publishing import approve, close, delete_draft, hand_in, missing, reopen, seek_again, send_back, take_back
 from .reading import need_page, preview
 from .reply_times import note_reply
 from .shaping import agree, ask_coordinator, assign, end_shaping, forget_shaping, take, write_note
@@ -106,6 +106,7 @@ __all__ = [
     "renew_by_link",
     "renewal_page",
     "reopen",
+    "seek_again",
     "send",
     "send_back",
     "shaping_for_coordinator",

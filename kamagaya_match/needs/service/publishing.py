@@ -1,5 +1,7 @@
 """A need's way from draft to published, its end, and its return."""
 
+from datetime import timedelta
+
 from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
 from kamagaya_match.needs import queries
@@ -19,6 +21,7 @@ from .standing import confirm, keep_up
 from .writing import facts_of
 
 LONGEST_REASON = 500
+ANOTHER_MONTH = timedelta(days=30)
 
 
 def missing(who: Who, slug: str) -> list[str]:
@@ -112,6 +115,25 @@ def reopen(who: Who, slug: str, reason: str = "") -> None:
             _move(tx, who, need, NeedStatus.PUBLISHED, "reopened", **helped)
             need.closed_at = None
         note_help(tx, who, need, "office_reopened_need", helped)
+
+
+def seek_again(tx: Tx, who: Who, slug: str) -> None:
+    """Ask for one more person, because somebody has left: open again if need be, for another month if its day is past.
+
+    Errors: NotFound, Refused.
+    """
+    need = editable(tx, who, slug)
+    if need.people_wanted is not None and need.accepted >= need.people_wanted:
+        need.people_wanted = need.accepted + 1
+    if need.until is None or need.until < clock.today():
+        need.until = clock.today() + ANOTHER_MONTH
+    need.updated_at = clock.now()
+    public_changed(tx)
+    if need.status != NeedStatus.PUBLISHED:
+        _expect(need, NeedStatus.CLOSED)
+        _complete(need)
+        _move(tx, who, need, NeedStatus.PUBLISHED, "reopened")
+        need.closed_at = None
 
 
 def delete_draft(who: Who, slug: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kamagaya_match.events.views import SignUpFacts
-from kamagaya_match.outside.picture_files import PictureFiles
+from kamagaya_match.outside.kept_files import KeptFiles
 from kamagaya_match.outside.pictures import PictureError, make_picture
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.registrations import service as registrations
@@ -17,7 +17,7 @@ from kamagaya_match.words.text import plain
 
 from .writing import refuse_early, worked_on
 
-FILES = PictureFiles("report-pictures")
+FILES = KeptFiles("report-pictures")
 SHOWN = ".webp"
 
 

@@ -10,6 +10,7 @@ from .icons import icon
 from .links import link, out_link
 
 PROMISES = (
+    ("layout.stories", "/stories/"),
     ("layout.contact", "/about/contact"),
     ("layout.privacy", "/about/privacy"),
     ("layout.terms", "/about/terms"),

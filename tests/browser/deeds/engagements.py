@@ -6,6 +6,7 @@ from kamagaya_match import clock
 from kamagaya_match.engagements import service
 from kamagaya_match.needs import service as needs
 from kamagaya_match.records import service as records
+from kamagaya_match.stories import service as stories
 
 from .city import CITIZEN, OWNER, City, Deed
 from .needs import applied
@@ -137,6 +138,79 @@ def _withdraw(city: City) -> Deed:
     return Deed("/me/hours/", question, city.ask(question) + 1, {"number": number}, CITIZEN)
 
 
+def _sent(city: City) -> tuple[str, str]:
+    slug = _begun(city)
+    service.add_file(city.who(CITIZEN), slug, b"%PDF-1.7", {"file_name": "案.pdf"})
+    return slug, str(city.ask("SELECT max(id) FROM engagement_file"))
+
+
+def _mark_file(city: City) -> Deed:
+    slug, number = _sent(city)
+    return Deed(_page(slug), _in(slug, "engagement_file", "t.deliverable"), 1, {"number": number})
+
+
+def _remove_file(city: City) -> Deed:
+    slug, number = _sent(city)
+    return Deed(_page(slug), _in(slug, "engagement_file", "count(*)"), 0, {"number": number}, CITIZEN)
+
+
+def _thanked(city: City) -> str:
+    slug = _begun(city)
+    service.go_on(city.who(OWNER), slug)
+    service.finish(city.who(OWNER), slug, "ありがとうございました")
+    return slug
+
+
+def _show_thanks(city: City) -> Deed:
+    slug = _thanked(city)
+    return Deed(_page(slug), _of(slug, "thanks_shown"), 1, {"form": {"shown_as": "anonymous", "other_name": ""}}, CITIZEN)
+
+
+def _hide_thanks(city: City) -> Deed:
+    slug = _thanked(city)
+    service.show_thanks(city.who(CITIZEN), slug, {"shown_as": "full"})
+    return Deed(_page(slug), _of(slug, "thanks_shown"), 0, who=CITIZEN)
+
+
+def _seek_again(city: City) -> Deed:
+    slug = _begun(city)
+    service.end(city.who(CITIZEN), slug, "引っ越します")
+    return Deed(_page(slug), _of(slug, "seeks"), 1)
+
+
+def _go_on_from(city: City) -> Deed:
+    slug, before = _begun(city), _begun(city)
+    service.end(city.who(CITIZEN), before, "引っ越します")
+    need = f"(SELECT need_slug FROM engagement WHERE slug = '{before}')"
+    city.tell(f"UPDATE engagement SET need_slug = {need} WHERE slug = '{slug}'")
+    return Deed(_page(slug), _of(slug, "continues"), before, {"form": {"before": before}})
+
+
+STORY = {"title": "森に道ができるまで", "text": "月に一度。", "picture": "", "picture_alt": "", "number": "0"}
+
+
+def _story(slug: str, column: str) -> str:
+    return f"SELECT coalesce(max({column}), 0) FROM story s JOIN engagement e ON e.id = s.engagement_id WHERE e.slug = '{slug}'"
+
+
+def _save_story(city: City) -> Deed:
+    slug = _thanked(city)
+    return Deed(f"{_page(slug)}/story", _story(slug, "s.version"), 1, {"form": STORY})
+
+
+def _agree(city: City) -> Deed:
+    slug = _thanked(city)
+    stories.save(city.who(OWNER), slug, STORY)
+    form = {"number": "1", "shown_as": "anonymous", "other_name": ""}
+    return Deed(f"{_page(slug)}/story", _story(slug, "s.giver_agreed"), 1, {"form": form}, CITIZEN)
+
+
+def _withdraw_story(city: City) -> Deed:
+    slug = _thanked(city)
+    stories.save(city.who(OWNER), slug, STORY)
+    return Deed(f"{_page(slug)}/story", _story(slug, "s.group_agreed"), 0)
+
+
 DEEDS = {
     "OneEngagement.call_off": _call_off,
     "OneEngagement.confirm": _confirm,
@@ -144,13 +218,22 @@ DEEDS = {
     "OneEngagement.finish": _finish,
     "OneEngagement.go_back": _go_back,
     "OneEngagement.go_on": _go_on,
+    "OneEngagement.go_on_from": _go_on_from,
+    "OneEngagement.hide_thanks": _hide_thanks,
     "OneEngagement.log": _log,
+    "OneEngagement.mark_file": _mark_file,
     "OneEngagement.pause": _pause,
     "OneEngagement.plan": _plan,
     "OneEngagement.refuse": _refuse,
+    "OneEngagement.remove_file": _remove_file,
     "OneEngagement.resume": _resume,
     "OneEngagement.say_word": _say,
+    "OneEngagement.seek_again": _seek_again,
+    "OneEngagement.show_thanks": _show_thanks,
     "OneEngagement.take_back": _take_back,
     "OwnRecords.issue": _issue,
     "OwnRecords.withdraw": _withdraw,
+    "StoryOnDesk.agree": _agree,
+    "StoryOnDesk.save": _save_story,
+    "StoryOnDesk.withdraw": _withdraw_story,
 }

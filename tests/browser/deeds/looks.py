@@ -112,5 +112,6 @@ LOOKS = {
     "RegistrationsDesk.load": Look(REGISTRATIONS),
     "RegistrationsDesk.open": Look(REGISTRATIONS, CHOSEN, {"code": "{code}"}, (("RegistrationsDesk.load", {}, LOADED),)),
     "RegistrationsDesk.watch": Look(REGISTRATIONS, ""),
+    "StoryOnDesk.load": Look("/engagements/{engagement}/story", '"missing_rx_state_":false'),
     "SurveyDesk.load": Look(f"{DESK}/events/{{event}}/survey/"),
 }

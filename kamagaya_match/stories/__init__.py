@@ -1,0 +1,1 @@
+"""Public stories of work that ended, told only when both sides agree."""
