@@ -71,8 +71,8 @@ class CentreAtEvent(rx.State):
             return
         self.added += 1
         await self._read(lang)
-        row = next((one for one in self.view.rows if one.code == code), None)
-        self.done = say(lang, "centre.done.entered", code=code, state=row.state_text if row else "")
+        found = await in_thread(service.centre_desk, who, slug_of(self), lang, code)  # the list may show what was searched for before
+        self.done = say(lang, "centre.done.entered", code=code, state=found.rows[0].state_text)
         self.slip = f"/centre/events/{slug_of(self)}/parties/{code}"
 
     @rx.event

@@ -52,6 +52,10 @@ def test_a_guardian_agrees_and_the_child_is_in(site: Site, visit: Opener, signed
     child.get_by_role("button", name="確定する").click()
     expect(child.get_by_role("heading", level=1)).to_have_text("保護者の方の同意を待っています")
 
+    child.get_by_role("link", name="同意の用紙を印刷する").click()
+    expect(child.get_by_text("署名：")).to_be_visible()
+    assert child.pdf(format="A4").count(b"/Type /Page\n") == 1, "one sheet to sign"
+
     guardian = visit(mail_link(site, child, "/registrations/guardian/"))
     page = guardian.page
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

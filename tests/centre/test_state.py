@@ -55,6 +55,9 @@ async def test_somebody_is_entered_and_cancelled(signed_in: World) -> None:
     await call(CentreAtEvent.cancel, desk, party.code)
     assert parties(slug)[0].state == "cancelled"
     assert (desk.done, desk.slip) == ("取り消しました", "")
+    searched = at_event(slug, q="ここにないことば")
+    await call(CentreAtEvent.enter, searched, FORM | {"name": "海野 あお"})
+    assert searched.view.rows == [] and searched.done.endswith("、申込済み）")
 
 
 async def test_errors_stand_at_their_fields(signed_in: World) -> None:
