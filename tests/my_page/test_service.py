@@ -68,6 +68,7 @@ def test_what_one_takes_along_is_whole_and_only_ones_own(world: World) -> None:
         "questionnaires",
         "applications",
         "engagements",
+        "stories",
         "sessions",
         "mails",
         "devices",

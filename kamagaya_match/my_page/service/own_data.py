@@ -11,6 +11,7 @@ from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.storage import outbox, push_box
 from kamagaya_match.storage.models import PushSubscription
+from kamagaya_match.stories import service as stories
 from kamagaya_match.surveys import service as surveys
 from kamagaya_match.who import Who
 
@@ -32,6 +33,7 @@ def own_data(who: Who) -> dict[str, object]:
         "questionnaires": surveys.records_of(who),
         "applications": [asdict(row) for row in needs.mine(who, who.lang)],
         "engagements": engagements.records_of(who),
+        "stories": stories.records_of(who),
         "sessions": [asdict(session) for session in sign_in.my_sessions(who, "", who.lang)],
         "devices": [{"endpoint": one.endpoint, "at": one.created_at.isoformat(timespec="seconds")} for one in _devices(who)],
         "mails": [{"at": mail.created_at.isoformat(timespec="seconds"), "subject": mail.subject, "text": mail.body_text} for mail in mails],
