@@ -100,6 +100,11 @@ def stage_beside(way: Way, stage: Stage, step: int) -> Stage | None:
     return STAGES[way][place]
 
 
+def further(way: Way, one: str, other: str) -> Stage:
+    """The later of two stages; one that this way does not have counts for nothing."""
+    return max((stage for stage in STAGES[way] if stage in (one, other)), key=STAGES[way].index)
+
+
 def may_review(way: Way, stage: Stage) -> bool:
     """Whether the work has come as far as its review: the stage before it is reached."""
     return stage is STAGES[way][-2]

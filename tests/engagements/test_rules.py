@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kamagaya_match.engagements.rules import STAGES, Stage, Way, may_review, stage_beside, way_of, wrong_hours
+from kamagaya_match.engagements.rules import STAGES, Stage, Way, further, may_review, stage_beside, way_of, wrong_hours
 from kamagaya_match.needs.rules import NeedKind, ProBonoShape
 
 TODAY = date(2026, 11, 22)
@@ -57,3 +57,15 @@ def test_a_step_back_undoes_a_step(way: Way) -> None:
 )
 def test_hours_that_can_be_written_down(day: date | None, minutes: int, what: str, wrong: set[str]) -> None:
     assert set(wrong_hours(day, minutes, what, TODAY)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("way", "one", "other", "later"),
+    [
+        (Way.PROJECT, "agreed", "research", Stage.RESEARCH),
+        (Way.PROJECT, "final", "research", Stage.FINAL),
+        (Way.VOLUNTEER, "agreed", "research", Stage.AGREED),
+    ],
+)
+def test_who_stands_in_never_goes_back(way: Way, one: str, other: str, later: Stage) -> None:
+    assert further(way, one, other) is later

@@ -72,6 +72,7 @@ def test_what_one_takes_along_is_whole_and_only_ones_own(world: World) -> None:
         "matching",
         "offers",
         "records_of_hours",
+        "stories",
         "sessions",
         "mails",
         "devices",

@@ -72,7 +72,7 @@ def test_only_the_two_sides_write_and_only_after_the_end(either_world: World) ->
     with pytest.raises(Refused):
         service.save(either_world.akiko, running, STORY)
     slug = published(either_world)
-    for name in ("botan", "daigo", "centre", "staff"):
+    for name in ("botan", "daigo", "centre", "staff", "officer"):
         who = getattr(either_world, name)
         with pytest.raises(NotFound):
             service.desk(who, slug, "ja")

@@ -1,5 +1,7 @@
 """Engagements as both sides see them, and the record that belongs to the giver."""
 
+from dataclasses import replace
+
 from kamagaya_match import clock
 from kamagaya_match.engagements import queries
 from kamagaya_match.engagements.models import Engagement
@@ -20,7 +22,9 @@ def one_page(who: Who, slug: str, lang: Lang) -> EngagementPage:
         number = row.id or 0
         parts = (queries.meetings_of(tx, number), queries.hours_of(tx, number), queries.words_of(tx, number), queries.files_of(tx, number))
         before = queries.ended_early(tx, row.need_slug) if side is Side.GROUP else []
-        return page_of(row, *parts, before, giver=side is Side.GIVER, group=side is Side.GROUP, now=clock.now(), lang=lang)
+        view = page_of(row, *parts, before, giver=side is Side.GIVER, group=side is Side.GROUP, now=clock.now(), lang=lang)
+    speaks = side is Side.GIVER or who.role_in(row.group_slug) is not None
+    return view if speaks else replace(view, story_href="", may_seek=False, before=[])
 
 
 def mine(who: Who, lang: Lang, page: int = 1) -> EngagementList:

@@ -3,7 +3,7 @@
 from kamagaya_match import clock
 from kamagaya_match.engagements import queries
 from kamagaya_match.engagements.models import Engagement, EngagementFile
-from kamagaya_match.engagements.rules import MOST_FILE_BYTES, MOST_FILES, EngagementState, has_room
+from kamagaya_match.engagements.rules import MOST_FILE_BYTES, MOST_FILES, EngagementState, Way, further, has_room
 from kamagaya_match.needs import service as needs
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.storage import audit
@@ -36,9 +36,11 @@ def go_on_from(who: Who, slug: str, before: str) -> None:
     try:
         with transaction() as tx:
             row, side = held(tx, who, slug, Side.GROUP)
+            if who.role_in(row.group_slug) is None:
+                raise NotFound
             old = _old(tx, row, before)
             kept.extend(_copied(tx, row, file, who) for file in reversed(queries.files_of(tx, old.id or 0)))
-            row.stage, row.continues, row.changed_at = old.stage, old.slug, clock.now()
+            row.stage, row.continues, row.changed_at = further(Way(row.way), row.stage, old.stage), old.slug, clock.now()
             audit.record(tx, who.person_id, "engagement_continued", KIND, row.slug, before=old.slug, files=str(len(kept)))
             letters.to_other(tx, row, side, "continued")
     except BaseException:

@@ -13,6 +13,7 @@ from kamagaya_match.registrations import service as registrations
 from kamagaya_match.sign_in import service as sign_in
 from kamagaya_match.storage import outbox, push_box
 from kamagaya_match.storage.models import PushSubscription
+from kamagaya_match.stories import service as stories
 from kamagaya_match.surveys import service as surveys
 from kamagaya_match.who import Who
 
@@ -36,6 +37,7 @@ def own_data(who: Who) -> dict[str, object]:
         "applications": [asdict(row) for row in needs.mine(who, who.lang)],
         "conversations": conversations.records_of(who),
         "engagements": engagements.records_of(who),
+        "stories": stories.records_of(who),
         "records_of_hours": records.records_of(who),
         **rooms.records_of(who),
         "sessions": [asdict(session) for session in sign_in.my_sessions(who, "", who.lang)],

@@ -15,6 +15,7 @@ from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
 from .pictures import FILES
+from .rights import refuse_others
 
 
 def story_list(lang: Lang, page: int = 1) -> StoryList:
@@ -52,9 +53,8 @@ def public_pages() -> list[tuple[str, datetime]]:
 def desk(who: Who, slug: str, lang: Lang) -> StoryDesk:
     """The story of an engagement for one of its sides. Errors: NotFound for everyone else."""
     with reading() as tx:
-        row, side = engagements.readable(tx, who, slug)
-        if side is engagements.Side.CENTRE:
-            raise NotFound
+        side = refuse_others(tx, who, slug)
+        row, _ = engagements.readable(tx, who, slug)
         story = queries.of_engagement(tx, row.id or 0)
         group = groups.cards(tx, [row.group_id], lang)[row.group_id]
     files = engagements.one_page(who, slug, lang).files
@@ -66,11 +66,21 @@ def desk(who: Who, slug: str, lang: Lang) -> StoryDesk:
 def desk_picture(who: Who, slug: str) -> bytes:
     """The picture of a story that may not be public yet, for its two sides. Errors: NotFound."""
     with reading() as tx:
-        row, side = engagements.readable(tx, who, slug)
+        refuse_others(tx, who, slug)
+        row, _ = engagements.readable(tx, who, slug)
         story = queries.of_engagement(tx, row.id or 0)
-    if story is None or side is engagements.Side.CENTRE:
+    if story is None:
         raise NotFound
     return FILES.read(story.picture)
+
+
+def records_of(who: Who) -> list[dict[str, object]]:
+    """The stories of one's work, for that person to take along."""
+    if who.person_id is None:
+        return []
+    with reading() as tx:
+        found = queries.of_person(tx, who.person_id)
+    return [{"title": one.title, "text": one.text, "name": one.giver_name, "public": one.published_at is not None} for one in found]
 
 
 def _cards(tx: Tx, stories: Iterable[Story], lang: Lang) -> list[StoryCard]:

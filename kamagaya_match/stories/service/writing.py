@@ -18,6 +18,7 @@ from kamagaya_match.who import Who
 from kamagaya_match.words.text import plain
 
 from .pictures import FILES, made_of
+from .rights import refuse_early, refuse_others
 
 KIND = "story"
 QUIET = timedelta(hours=1)
@@ -42,7 +43,7 @@ def save(who: Who, slug: str, values: Mapping[str, str]) -> None:
     Errors: NotFound, Refused while the work is under way, when the other side has left or has just written too, Invalid.
     """
     with reading() as tx:
-        _refuse(tx, who, slug)
+        refuse_early(tx, who, slug)
     written = _checked(who, slug, values)
     try:
         old = _write(who, slug, values, written)
@@ -58,6 +59,7 @@ def agree(who: Who, slug: str, values: Mapping[str, str]) -> None:
     Errors: NotFound, Refused when it has changed meanwhile, Invalid.
     """
     with transaction() as tx:
+        refuse_others(tx, who, slug)
         row, side = engagements.held(tx, who, slug, over=True)
         story = queries.of_engagement(tx, row.id or 0)
         if story is None:
@@ -74,6 +76,7 @@ def agree(who: Who, slug: str, values: Mapping[str, str]) -> None:
 def withdraw(who: Who, slug: str) -> None:
     """Take one's agreement back: what was public is not any more; the words stay for both. Errors: NotFound."""
     with transaction() as tx:
+        refuse_others(tx, who, slug)
         row, side = engagements.held(tx, who, slug, over=True)
         story = queries.of_engagement(tx, row.id or 0)
         if story is None:
@@ -97,16 +100,6 @@ def forget(tx: Tx, person_id: int) -> None:
         tx.delete(story)
 
 
-def _refuse(tx: Tx, who: Who, slug: str) -> None:
-    row, side = engagements.readable(tx, who, slug)
-    if side is engagements.Side.CENTRE:
-        raise NotFound
-    if not engagements.is_over(row):
-        raise Refused("stories.refused.under_way")
-    if row.person_id is None:
-        raise Refused("stories.refused.alone")
-
-
 def _checked(who: Who, slug: str, values: Mapping[str, str]) -> _Written:
     title, text = plain(values.get("title", ""), 1000), values.get("text", "").strip()
     picture, alt = values.get("picture", ""), plain(values.get("picture_alt", ""), LONGEST["picture_alt"]) if values.get("picture") else ""
@@ -124,7 +117,7 @@ def _write(who: Who, slug: str, values: Mapping[str, str], written: _Written) ->
     """The picture that the story showed until now and does not any more."""
     with transaction() as tx:
         row, side = engagements.held(tx, who, slug, over=True)
-        _refuse(tx, who, slug)
+        refuse_early(tx, who, slug)
         story = queries.of_engagement(tx, row.id or 0)
         if values.get("number", "0") != str(story.version if story else 0):
             raise Refused("stories.refused.changed")
