@@ -4,6 +4,7 @@ from kamagaya_match.certificates import service as certificates
 from kamagaya_match.door import service as door
 from kamagaya_match.draws import service as draws
 from kamagaya_match.events import service as events
+from kamagaya_match.follows import service as follows
 from kamagaya_match.groups import service as groups
 from kamagaya_match.home import service as home
 from kamagaya_match.matching import service as matching
@@ -31,7 +32,7 @@ def wire() -> None:
     groups.listen([events.group_changed, needs.group_changed, offers.group_changed])
     groups.find_offers_with(offers.beside_group)
     home.list_also([offers.public_pages])
-    my_page.keep_with({"offers": offers, "matching": matching})
+    my_page.keep_with({"offers": offers, "matching": matching, "follows": follows})
     registrations.ask_afterwards_with(surveys.is_asked)
     find_visitors_with(sign_in.who_behind)
     read_seats_with(events.seats_on_cards)
@@ -41,4 +42,5 @@ def wire() -> None:
     every_day(door.forget_names)
     every_day(certificates.forget_old)
     every_day(matching.forget_old)
+    every_day(follows.forget_old)
     every_day(needs.ask_and_close)

@@ -23,8 +23,21 @@ class Document:
     sections: tuple[Section, ...]
 
 
-_KEPT = ("account", "registrations", "certificates", "applications", "offers", "mails", "messages", "devices", "links", "sessions", "trail")
-_SHOWN = ("account", "registrations", "applications", "offers", "groups", "sessions", "calendar", "devices", "trail")
+_KEPT = (
+    "account",
+    "registrations",
+    "certificates",
+    "applications",
+    "offers",
+    "mails",
+    "messages",
+    "follows",
+    "devices",
+    "links",
+    "sessions",
+    "trail",
+)
+_SHOWN = ("account", "registrations", "applications", "offers", "groups", "sessions", "calendar", "follows", "devices", "trail")
 
 DOCUMENTS = (
     Document(

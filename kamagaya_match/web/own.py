@@ -11,6 +11,7 @@ TABS = {
     "overview": "/me/",
     "offer": "/me/offer/",
     "matches": "/me/matches/",
+    "follows": "/me/follows/",
     "certificates": "/me/certificates/",
     "mails": "/me/mails/",
     "settings": "/me/settings/",

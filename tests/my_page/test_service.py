@@ -68,6 +68,8 @@ def test_what_one_takes_along_is_whole_and_only_ones_own(world: World) -> None:
         "questionnaires",
         "applications",
         "offers",
+        "matching",
+        "follows",
         "sessions",
         "mails",
         "devices",

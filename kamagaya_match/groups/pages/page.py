@@ -8,6 +8,7 @@ from kamagaya_match.web.parts.cards import card, card_list, card_marks, card_pla
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.follow import follow_links
 from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, file_link, out_link
 from kamagaya_match.web.parts.need_card import need_card
@@ -42,6 +43,7 @@ def _page(page: Any, events: Any, needs: Any, offers: Any) -> Node:
         page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead")),
         when(page.unverified, lambda: notice("info", t("groups.unverified_title"), el.p(t("groups.unverified_body")))),
         when(page.may_edit, lambda: el.p(button_link(t("groups.to_desk"), page.desk_href, icon="edit"))),
+        follow_links("group", "slug=" + card.slug, "group"),
         columns(_content(page, events, needs, offers), section(t("groups.contact.title"), _contact(page))),
         el.p(page.updated, class_name="km-muted"),
     )

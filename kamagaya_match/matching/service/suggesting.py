@@ -1,6 +1,6 @@
 """A person's suggestions: what fits, why, and what was corrected."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kamagaya_match.matching import queries
 from kamagaya_match.matching.models import MatchCorrection
@@ -44,6 +44,15 @@ def suggestions(who: Who, page: int, lang: Lang) -> Suggestions:
         pages=pages,
         corrections=[correction_row(row, lang) for row in rows],
     )
+
+
+def best_for(tx: Tx, who: Who, lang: Lang, most: int, besides: Collection[str] = ()) -> list[Suggested]:
+    """The needs that fit this person best, with their reasons, without those `besides` (slugs); none without an offer."""
+    wish = wish_for(tx, who, queries.corrections(tx, signed_in(who)))
+    if wish is None or most < 1:
+        return []
+    ranked = [one for one in open_needs(tx).open.ranked(wish) if one[1].slug not in besides]
+    return worded(tx, wish, ranked[:most], lang, corrections=False)
 
 
 def wish_for(tx: Tx, who: Who, rows: Sequence[MatchCorrection]) -> Wish | None:

@@ -7,9 +7,10 @@ from .copying import duplicate
 from .desk import applications_for_group, applications_of_need, desk_need_of, history, needs_of_desk, waiting_for_approval, waiting_since
 from .indexing import group_changed, reindex_all, reindex_needs
 from .invited import apply_invited, cards_by_ids, group_slug_of, has_applied, open_need, open_of_group, slugs_of
-from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
+from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages, search_in_words
 from .matching import open_for_matching, open_mark
 from .mine import apply_view, mine
+from .news import NeedNews, news, news_of_group
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, send_back, take_back
 from .reading import need_page, preview
 from .shaping import agree, ask_coordinator, assign, end_shaping, forget_shaping, take, write_note
@@ -19,6 +20,7 @@ from .suggesting import answered_by, open_cards
 from .writing import change, create, form_values
 
 __all__ = [
+    "NeedNews",
     "accept",
     "agree",
     "answered_by",
@@ -59,6 +61,8 @@ __all__ = [
     "need_list",
     "need_page",
     "needs_of_desk",
+    "news",
+    "news_of_group",
     "open_cards",
     "open_for_matching",
     "open_mark",
@@ -72,6 +76,7 @@ __all__ = [
     "renew_by_link",
     "renewal_page",
     "reopen",
+    "search_in_words",
     "send_back",
     "shaping_for_coordinator",
     "shaping_for_group",
