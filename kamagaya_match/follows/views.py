@@ -31,6 +31,7 @@ class FollowRow:
     href: str = ""
     every: str = "weekly"
     every_text: str = ""
+    by: list[str] = field(default_factory=list)
     by_mail: bool = True
     by_push: bool = False
     feed: str = ""

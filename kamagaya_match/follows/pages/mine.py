@@ -54,7 +54,7 @@ def _row(row: Any) -> Node:
     stop = Follows.stop(row.id)  # type: ignore[operator]
     return el.article(
         el.h2(link(row.title, to=row.href)),
-        el.p(tag(row.kind_text), " ", tag(row.every_text, "state")),
+        el.p(tag(row.kind_text), " ", tag(row.every_text, "state"), " ", each(row.by, lambda one: tag(one, "outline"))),
         disclosure(t("follows.how"), _how(row), id_="how-" + row.id.to_string()),
         disclosure(t("follows.elsewhere"), ways(row), id_="ways-" + row.id.to_string()),
         confirm_button(row.stop_id, t("follows.stop"), row.question, t("follows.stop_yes"), on_confirm=stop, kind="text"),
@@ -92,6 +92,7 @@ def _add() -> Node:
             action="",
             on_submit=Follows.add,
         ),
+        el.h3(t("follows.add.place_title")),
         form(
             select_field("place", t("follows.add.place"), MINE.places, required=None),
             submit(t("follows.follow_place"), kind="outline"),

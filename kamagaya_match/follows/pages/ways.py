@@ -4,15 +4,15 @@ from typing import Any
 
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node
-from kamagaya_match.web.parts.links import file_link, out_link
+from kamagaya_match.web.parts.links import out_link
 from kamagaya_match.web.say import t
 
 
 def ways(row: Any) -> Node:
-    """Feed and calendar, as links that programmes take and as one to copy."""
+    """Feed and calendar, by the links that programmes take."""
     return el.ul(
-        el.li(file_link(t("follows.feed"), row.feed, "open")),
-        el.li(file_link(t("follows.calendar"), row.webcal, "calendar")),
+        el.li(out_link(t("follows.feed"), href=row.feed)),
+        el.li(out_link(t("follows.calendar"), href=row.webcal)),
         el.li(out_link(t("follows.google"), href=row.google, rel="noopener")),
-        el.li(file_link(t("follows.calendar_file"), row.calendar, "download")),
+        el.li(out_link(t("follows.calendar_file"), href=row.calendar)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kamagaya_match.follows import queries
 from kamagaya_match.follows.models import Follow, FollowSuggestion
-from kamagaya_match.follows.rules import what_of
+from kamagaya_match.follows.rules import Every, what_of
 from kamagaya_match.follows.views import FollowRow, FollowsPage, SuggestionRow
 from kamagaya_match.needs import service as needs
 from kamagaya_match.offers import service as offers
@@ -57,6 +57,7 @@ def _row(tx: Tx, row: Follow, lang: Lang) -> FollowRow:
         href=what.path,
         every=row.every,
         every_text=say(lang, f"follows.every.{row.every}"),
+        by=[say(lang, f"follows.{way}") for way in ("by_mail", "by_push") if row.every != Every.NEVER and getattr(row, way)],
         by_mail=row.by_mail,
         by_push=row.by_push,
         feed=addresses.feed,

@@ -8,13 +8,17 @@ from .page import actions
 
 
 def follow_links(kind: str, query: Text, said: str = "search") -> Node:
-    """`kind` is what is followed (group, all, events, needs); `query` its conditions as in the address, without question mark.
+    """`kind` is what is followed (all, events, needs); `query` its conditions as in the address, without question mark.
 
-    `said` is what the button names: search, group or place.
+    `said` is what the button names: search or place.
     """
-    calendar = file_link(t("parts.follow_calendar"), f"/feeds/{kind}.ics?" + query, "calendar") if kind != "group" else ""
     return actions(
-        out_button_link(t(f"parts.follow_{said}"), f"/follow/{kind}?" + query, icon="heart"),
-        file_link(t("parts.follow_feed"), f"/feeds/{kind}.atom?" + query, "open"),
-        *([calendar] if calendar else []),
+        follow_button(kind, query, said),
+        file_link(t("parts.follow_feed"), f"/feeds/{kind}.atom?" + query, "open", rel="nofollow"),
+        file_link(t("parts.follow_calendar"), f"/feeds/{kind}.ics?" + query, "calendar", rel="nofollow"),
     )
+
+
+def follow_button(kind: str, query: Text, said: str) -> Node:
+    """The way alone, to a document that asks once more and names the other ways; `said` may also be group."""
+    return out_button_link(t(f"parts.follow_{said}"), f"/follow/{kind}?" + query, icon="heart", rel="nofollow")
