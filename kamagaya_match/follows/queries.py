@@ -54,6 +54,11 @@ def told(tx: Tx, person_id: int, things: Collection[str]) -> set[str]:
     return set(tx.exec(select(FollowTold.thing).where(FollowTold.person_id == person_id, col(FollowTold.thing).in_(sorted(things)))))
 
 
+def told_like(tx: Tx, person_id: int, prefix: str) -> Sequence[str]:
+    """The things whose key begins with `prefix` and that somebody was told of."""
+    return tx.exec(select(FollowTold.thing).where(FollowTold.person_id == person_id, col(FollowTold.thing).startswith(prefix))).all()
+
+
 def all_told(tx: Tx, person_id: int) -> Sequence[FollowTold]:
     """Everything that digests told somebody of, as far as it is kept."""
     return tx.exec(select(FollowTold).where(FollowTold.person_id == person_id).order_by(col(FollowTold.id))).all()

@@ -98,10 +98,15 @@ def of_event(news: EventNews, lang: Lang) -> Thing:
     )
 
 
+def need_key(slug: str) -> str:
+    """The key of a need as a `Thing`."""
+    return f"need:{slug}"
+
+
 def of_need(news: NeedNews, lang: Lang) -> Thing:
     card = news.card
     return Thing(
-        f"need:{card.slug}",
+        need_key(card.slug),
         card.title,
         card.href,
         _joined(lang, card.kind_text, card.when, card.place, card.until),

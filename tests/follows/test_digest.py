@@ -1,5 +1,6 @@
 """The digest: what is new, each thing once, in one mail, never twice."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -119,3 +120,13 @@ def test_one_that_fails_holds_up_no_other(world: World, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(digest, "mail_of", sometimes)
     assert send_at(THURSDAY) == 1
+
+
+def test_several_processes_send_it_once(either_world: World) -> None:
+    for who in (either_world.chiyo, either_world.botan, either_world.daigo):
+        follows(who, GROUP, NATURE)
+    published(either_world, "aki", "落ち葉かき")
+    with clock.frozen(THURSDAY), ThreadPoolExecutor(4) as several:
+        sent = list(several.map(lambda _: service.send_due(), range(4)))
+    assert sum(sent) == 3
+    assert [len(mails(who)) for who in (either_world.chiyo, either_world.botan, either_world.daigo)] == [1, 1, 1]

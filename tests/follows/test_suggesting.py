@@ -9,7 +9,7 @@ from kamagaya_match.problems import NotFound
 from tests.matching.service.stage import LEAVES, gives, posted
 from tests.world import OBENTO, SATOYAMA, World
 
-from .stage import mails, send_at, suggested, week
+from .stage import GROUP, follows, mails, send_at, suggested, week
 
 
 def many(world: World, number: int = 12) -> None:
@@ -90,3 +90,14 @@ def test_a_suggestion_is_opened_by_its_person_only(world: World) -> None:
     for act in (service.open_suggestion, service.decline):
         with pytest.raises(NotFound):
             act(world.botan, slug)
+
+
+def test_what_the_same_mail_tells_as_news_is_not_suggested(either_world: World) -> None:
+    follows(either_world.chiyo, GROUP)
+    many(either_world, 4)
+    wants(either_world)
+    assert send_at(week(0)) == 1
+    (mail,) = mails(either_world.chiyo)
+    assert all(mail.body_text.count(one.need_slug) == 1 for one in suggested(either_world.chiyo))
+    assert mail.body_text.count("■") == 4 and len(suggested(either_world.chiyo)) == 2
+    assert send_at(week(1)) == 0

@@ -9,11 +9,10 @@ from kamagaya_match import clock
 from kamagaya_match.follows import queries
 from kamagaya_match.follows.models import Follow, FollowLink, FollowTold
 from kamagaya_match.follows.rules import Every, is_due, last_turn, what_of
-from kamagaya_match.follows.views import Thing
+from kamagaya_match.follows.views import Thing, need_key
 from kamagaya_match.groups import service as groups
 from kamagaya_match.matching.views import Suggested
 from kamagaya_match.people import service as people
-from kamagaya_match.problems import NotFound
 from kamagaya_match.storage import outbox, push_box
 from kamagaya_match.storage.tokens import hashed, new_token
 from kamagaya_match.storage.transaction import Tx, reading, transaction
@@ -22,13 +21,8 @@ from kamagaya_match.words.catalogue import Lang
 
 from .letters import Digest, mail_of, push_of
 from .own import alone
+from .shared import Shared
 from .suggesting import candidates, take_turn
-from .whats import news, title_of
-
-# Of one follow at once; who follows everything reads the first of it and the number of the rest.
-MOST_READ = 100
-# A post is seen a little after the moment that it carries; what was told stays told.
-OVERLAP = timedelta(minutes=10)
 
 log = logging.getLogger(__name__)
 
@@ -59,19 +53,20 @@ def send_due() -> int:
         return 0
     with reading() as tx:
         waiting = queries.due(tx, turns.weekly, turns.daily)
-    return sum(_survive(person_id, turns) for person_id in waiting)
+    shared = Shared()
+    return sum(_survive(person_id, turns, shared) for person_id in waiting)
 
 
-def _survive(person_id: int, turns: Turns) -> bool:
+def _survive(person_id: int, turns: Turns, shared: Shared) -> bool:
     """One digest that cannot be written holds up no other."""
     try:
-        return _send(person_id, turns)
+        return _send(person_id, turns, shared)
     except Exception:
         log.exception("the digest of person %s failed and is tried again later", person_id)
         return False
 
 
-def _send(person_id: int, turns: Turns) -> bool:
+def _send(person_id: int, turns: Turns, shared: Shared) -> bool:
     with reading() as tx:
         who = _who(tx, person_id)
         # Ranking may first read many facts: that is done before anybody has to wait for this transaction.
@@ -80,7 +75,9 @@ def _send(person_id: int, turns: Turns) -> bool:
         return False
     with transaction() as tx:
         alone(tx, person_id)
-        return _tell(tx, who, person_id, fitting, turns)
+        due = queries.due_of(tx, person_id, turns.weekly, turns.daily)
+        found = _news(tx, person_id, due, who.lang, shared)
+        return _tell(tx, who, person_id, found, _besides(found, fitting), turns)
 
 
 def _who(tx: Tx, person_id: int) -> Who | None:
@@ -88,8 +85,13 @@ def _who(tx: Tx, person_id: int) -> Who | None:
     return replace(who, groups=tuple(groups.roles_of(tx, person_id))) if who else None
 
 
-def _tell(tx: Tx, who: Who, person_id: int, fitting: Sequence[Suggested], turns: Turns) -> bool:
-    found = _news(tx, person_id, queries.due_of(tx, person_id, turns.weekly, turns.daily), who.lang)
+def _besides(found: Sequence[Found], fitting: Sequence[Suggested]) -> list[Suggested]:
+    """What may be suggested beside the news of the same mail."""
+    told = {one.thing.key for one in found}
+    return [one for one in fitting if need_key(one.card.slug) not in told]
+
+
+def _tell(tx: Tx, who: Who, person_id: int, found: Sequence[Found], fitting: Sequence[Suggested], turns: Turns) -> bool:
     turn = take_turn(tx, person_id, fitting, turns.weekly, who.lang)
     tx.add_all(FollowTold(person_id=person_id, thing=one.thing.key) for one in found)
     mailed = [(one.thing, one.because) for one in found if one.by_mail]
@@ -103,12 +105,12 @@ def _tell(tx: Tx, who: Who, person_id: int, fitting: Sequence[Suggested], turns:
     return bool(mailed or pushed or turn.made or turn.stopped)
 
 
-def _news(tx: Tx, person_id: int, follows: Sequence[Follow], lang: Lang) -> list[Found]:
+def _news(tx: Tx, person_id: int, follows: Sequence[Follow], lang: Lang, shared: Shared) -> list[Found]:
     """What nobody told this person yet, each thing once; the follows are marked as read up to now."""
     now, found = clock.now(), dict[str, Found]()
     for row in follows:
         if row.by_mail or row.by_push:
-            for one in _of_follow(tx, row, lang):
+            for one in _of_follow(tx, row, lang, shared):
                 before = found.get(one.thing.key, one)
                 by_mail, by_push = before.by_mail or one.by_mail, before.by_push or one.by_push
                 found[one.thing.key] = replace(before, by_mail=by_mail, by_push=by_push)
@@ -117,11 +119,6 @@ def _news(tx: Tx, person_id: int, follows: Sequence[Follow], lang: Lang) -> list
     return sorted((one for key, one in found.items() if key not in told), key=lambda one: one.thing.published, reverse=True)
 
 
-def _of_follow(tx: Tx, row: Follow, lang: Lang) -> list[Found]:
-    what = what_of(row.kind, row.query)
-    try:
-        because = title_of(tx, what, lang)
-    except NotFound:
-        return []
-    things = news(tx, what, row.seen_at - OVERLAP, lang, MOST_READ)
+def _of_follow(tx: Tx, row: Follow, lang: Lang, shared: Shared) -> list[Found]:
+    because, things = shared.read(tx, what_of(row.kind, row.query), row.seen_at, lang)
     return [Found(thing, because, row.by_mail, row.by_push) for thing in things]

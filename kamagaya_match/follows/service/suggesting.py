@@ -9,7 +9,8 @@ from kamagaya_match import clock
 from kamagaya_match.clock import TOKYO
 from kamagaya_match.follows import queries
 from kamagaya_match.follows.models import FollowSuggestion, FollowWish
-from kamagaya_match.follows.rules import A_WEEK, Past, is_ignored, room_for
+from kamagaya_match.follows.rules import Past, is_ignored, room_for
+from kamagaya_match.follows.views import need_key
 from kamagaya_match.matching import service as matching
 from kamagaya_match.matching.rules import VERSION
 from kamagaya_match.matching.rules.corrections import Fix
@@ -22,6 +23,8 @@ from kamagaya_match.words.catalogue import Lang, say
 from .own import alone, signed_in
 
 REASONS = 2
+# More than can be sent, because some of them may be news of the same digest.
+COMPARED = 20
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ def candidates(tx: Tx, who: Who, lang: Lang, weekly: datetime) -> list[Suggested
     if wish is None or not wish.wanted or wish.turned_at >= weekly:
         return []
     known = {row.need_slug for row in queries.suggestions(tx, person_id)}
-    return [one for one in matching.best_for(tx, who, lang, A_WEEK, known) if one.why.fits]
+    told = {thing.removeprefix(need_key("")) for thing in queries.told_like(tx, person_id, need_key(""))}
+    return [one for one in matching.best_for(tx, who, lang, COMPARED, known | told) if one.why.fits]
 
 
 def take_turn(tx: Tx, person_id: int, found: Sequence[Suggested], weekly: datetime, lang: Lang) -> Turn:
