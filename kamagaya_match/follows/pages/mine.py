@@ -47,7 +47,7 @@ def _none() -> Node:
 def _list() -> Node:
     view = MINE.view
     rows = el.div(each(view.rows, _row))
-    return el.fragment(status(view.total_text), rows, paging(view.page, view.pages, "/me/follows/?page="))
+    return el.fragment(el.div(status(view.total_text), class_name="km-head"), rows, paging(view.page, view.pages, "/me/follows/?page="))
 
 
 def _row(row: Any) -> Node:

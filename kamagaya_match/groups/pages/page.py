@@ -40,13 +40,16 @@ def missing_page() -> Node:
 def _page(page: Any, events: Any, needs: Any, offers: Any) -> Node:
     card = page.card
     return el.fragment(
-        page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead")),
+        page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead"), _follow(card)),
         when(page.unverified, lambda: notice("info", t("groups.unverified_title"), el.p(t("groups.unverified_body")))),
         when(page.may_edit, lambda: el.p(button_link(t("groups.to_desk"), page.desk_href, icon="edit"))),
-        actions(follow_button("group", "slug=" + card.slug, "group")),
         columns(_content(page, events, needs, offers), section(t("groups.contact.title"), _contact(page))),
         el.p(page.updated, class_name="km-muted"),
     )
+
+
+def _follow(card: Any) -> Node:
+    return actions(follow_button("group", "slug=" + card.slug, "group"))
 
 
 def _marks(card: Any) -> Node:
