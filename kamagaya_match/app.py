@@ -25,6 +25,9 @@ from kamagaya_match.engagements import public as engagement_public
 from kamagaya_match.events import pages as event_pages
 from kamagaya_match.events import public as event_public
 from kamagaya_match.events.pages.desk import DESK_PAGES as EVENT_DESK_PAGES
+from kamagaya_match.follows import pages as follow_pages
+from kamagaya_match.follows import public as follow_public
+from kamagaya_match.follows.clockwork import digest_forever
 from kamagaya_match.groups import pages as group_pages
 from kamagaya_match.groups import public as group_public
 from kamagaya_match.guardians import public as guardian_public
@@ -83,6 +86,7 @@ ROUTES = [
     *report_public.ROUTES,
     *centre_public.ROUTES,
     *matching_public.ROUTES,
+    *follow_public.ROUTES,
     *need_public.ROUTES,
     *engagement_public.ROUTES,
     *offer_public.ROUTES,
@@ -107,6 +111,7 @@ PAGES = [
     *centre_pages.PAGES,
     *report_pages.PAGES,
     *matching_pages.PAGES,
+    *follow_pages.PAGES,
     *need_pages.PAGES,
     *conversation_pages.PAGES,
     *engagement_pages.PAGES,
@@ -128,7 +133,16 @@ async def _not_found(request: Request, _error: Exception) -> Response:
 @contextlib.asynccontextmanager
 async def _beside() -> AsyncIterator[None]:
     """Runs the mail worker and the clockworks for as long as the server runs."""
-    clockworks = (deliver_forever, expire_forever, draw_forever, notice_forever, ask_forever, answer_forever, push_forever)
+    clockworks = (
+        deliver_forever,
+        expire_forever,
+        draw_forever,
+        notice_forever,
+        ask_forever,
+        answer_forever,
+        digest_forever,
+        push_forever,
+    )
     tasks = [asyncio.create_task(work()) for work in clockworks]
     try:
         yield

@@ -6,6 +6,7 @@ from kamagaya_match.door import service as door
 from kamagaya_match.draws import service as draws
 from kamagaya_match.engagements import service as engagements
 from kamagaya_match.events import service as events
+from kamagaya_match.follows import service as follows
 from kamagaya_match.groups import service as groups
 from kamagaya_match.home import service as home
 from kamagaya_match.matching import service as matching
@@ -37,7 +38,7 @@ def wire() -> None:
     groups.listen([events.group_changed, needs.group_changed, offers.group_changed])
     groups.find_offers_with(offers.beside_group)
     home.list_also([offers.public_pages, stories.public_pages])
-    my_page.keep_with({"offers": offers, "matching": matching})
+    my_page.keep_with({"offers": offers, "matching": matching, "follows": follows})
     registrations.ask_afterwards_with(surveys.is_asked)
     needs.find_others_with(matching.others_for)
     needs.when_accepted(engagements.begin, engagements.step_back)
@@ -53,6 +54,7 @@ def wire() -> None:
     every_day(certificates.forget_old)
     every_day(matching.forget_old)
     every_day(conversations.forget_old)
+    every_day(follows.forget_old)
     every_day(needs.ask_and_close)
     every_day(records.forget_old)
     every_day(engagements.drop_unused)

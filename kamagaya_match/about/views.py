@@ -36,6 +36,7 @@ _KEPT = (
     "offers",
     "mails",
     "messages",
+    "follows",
     "devices",
     "links",
     "sessions",
@@ -53,6 +54,7 @@ _SHOWN = (
     "groups",
     "sessions",
     "calendar",
+    "follows",
     "devices",
     "trail",
 )

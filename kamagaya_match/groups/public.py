@@ -62,7 +62,7 @@ def _head(view: GroupPage) -> Head:
         kind="profile",
         json_ld=organization_json_ld(facts),
         indexed=not view.unverified,
-        feeds={view.calendar_href: "text/calendar"},
+        feeds={view.calendar_href: "text/calendar", f"/feeds/group.atom?slug={card.slug}": "application/atom+xml"},
     )
 
 

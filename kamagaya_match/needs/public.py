@@ -31,7 +31,13 @@ PRIVATE = {"cache-control": "private, no-store", "x-robots-tag": "noindex", "ref
 async def show_list(request: Request) -> Response:
     lang, _ = reader_of(request)
     view = await in_thread(service.need_list, dict(request.query_params), lang)
-    head = Head(title=say(lang, "needs.list_title"), description=say(lang, "needs.list_lead"), path=PLACE, indexed=view.indexed)
+    head = Head(
+        title=say(lang, "needs.list_title"),
+        description=say(lang, "needs.list_lead"),
+        path=PLACE,
+        indexed=view.indexed,
+        feeds={"/feeds/needs.atom": "application/atom+xml"},
+    )
     return page(request, lambda: layout(need_list(view), here=PLACE), head)
 
 

@@ -6,6 +6,7 @@ import kamagaya_match.door.models
 import kamagaya_match.draws.models
 import kamagaya_match.engagements.models
 import kamagaya_match.events.models
+import kamagaya_match.follows.models
 import kamagaya_match.groups.models
 import kamagaya_match.matching.models
 import kamagaya_match.needs.models

@@ -7,6 +7,7 @@ from email.utils import format_datetime, parseaddr
 from urllib.parse import urlsplit
 
 from kamagaya_match.clock import now
+from kamagaya_match.feeds.text import ascii_url
 from kamagaya_match.storage.models import OutboxMail
 
 _ATOM = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-/=?^_`{|}~.")
@@ -28,6 +29,9 @@ def letter_of(mail: OutboxMail, sender: str, base_url: str) -> EmailMessage:
     letter["Message-ID"] = f"<{mail.message_id}@{urlsplit(base_url).hostname or 'localhost'}>"
     letter["Auto-Submitted"] = "auto-generated"
     letter["Content-Language"] = "en" if mail.lang == "en" else "ja"
+    if mail.unsubscribe_url:
+        letter["List-Unsubscribe"] = f"<{ascii_url(mail.unsubscribe_url)}>"
+        letter["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     _fill(letter, mail)
     return letter
 

@@ -9,7 +9,9 @@ from kamagaya_match.words.catalogue import Lang, say
 
 _LINK = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 # Of whatever address the site had when the mail was written.
-_SECRET = re.compile(r"https?://[^\s/]+/(?:registrations/(?:[a-z-]+/)*|sign-in/link/|me/calendar/|invitations/)[\w-]{16,}[^\s]*")
+_SECRET = re.compile(
+    r"https?://[^\s/]+/(?:registrations/(?:[a-z-]+/)*|sign-in/link/|me/calendar/|invitations/|follows/stop/)[\w-]{16,}[^\s]*"
+)
 _ENDS_A_SENTENCE = ".,;:!?)]'"
 _FRAME = Markup(
     '<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8">'

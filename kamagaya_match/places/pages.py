@@ -10,6 +10,7 @@ from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.follow import follow_links
 from kamagaya_match.web.parts.links import button_link, out_link
 from kamagaya_match.web.parts.page import page_head, section
 from kamagaya_match.web.parts.tags import tag
@@ -36,6 +37,7 @@ def place_page(page: Any, events: Any) -> Node:
             class_name="km-facts",
         ),
         section(t("places.events"), when(events, lambda: card_list(events, event_card), _no_events)),
+        follow_links("events", "place=" + place.slug, "place"),
         when(page.source, lambda: el.p(t("places.source", source=page.source), class_name="km-muted")),
     )
 

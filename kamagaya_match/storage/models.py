@@ -34,6 +34,7 @@ class OutboxMail(SQLModel, table=True):
     calendar: str = Field(default="", sa_type=Text)
     calendar_method: str = ""
     reply_to: str = ""
+    unsubscribe_url: str = ""
     about: str = Field(default="", index=True)
     created_at: datetime = Field(default_factory=now)
     next_try_at: datetime = Field(default_factory=now)

@@ -26,7 +26,10 @@ KEPT = timedelta(days=365)
 
 @dataclass(frozen=True)
 class Mail:
-    """What a feature wants to be sent; `calendar` is an iCalendar part with its METHOD, `reply_to` an address that is read."""
+    """What a feature wants to be sent; `calendar` is an iCalendar part with its METHOD, `reply_to` an address that is read.
+
+    `unsubscribe` is the address that ends such mails at a POST, without signing in.
+    """
 
     to: str
     subject: str
@@ -38,6 +41,7 @@ class Mail:
     calendar: str = ""
     calendar_method: str = ""
     reply_to: str = ""
+    unsubscribe: str = ""
 
 
 def post(tx: Tx, mail: Mail) -> None:
@@ -57,6 +61,7 @@ def _row(mail: Mail) -> OutboxMail:
         calendar=mail.calendar,
         calendar_method=mail.calendar_method,
         reply_to=mail.reply_to,
+        unsubscribe_url=mail.unsubscribe,
         about=mail.about,
     )
 

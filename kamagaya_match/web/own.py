@@ -13,6 +13,7 @@ TABS = {
     "matches": "/me/matches/",
     "conversations": "/me/conversations/",
     "engagements": "/me/engagements/",
+    "follows": "/me/follows/",
     "certificates": "/me/certificates/",
     "mails": "/me/mails/",
     "settings": "/me/settings/",

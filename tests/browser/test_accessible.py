@@ -55,6 +55,7 @@ DOCUMENTS: dict[str, Address] = {
     "calendars": lambda _: "/about/calendar",
     "draws": lambda _: "/about/draws",
     "ranking": lambda _: "/about/ranking",
+    "following a search": lambda _: "/follow/events?field=environment",
     "four questions": lambda _: "/match/?fields.environment=on&show=1",
 }
 SIGNED_IN: dict[str, tuple[str, Address]] = {
@@ -65,6 +66,7 @@ SIGNED_IN: dict[str, tuple[str, Address]] = {
     "/me/engagements": (CITIZEN, lambda _: "/me/engagements/"),
     "/me/hours": (CITIZEN, lambda _: "/me/hours/"),
     "/engagements/[slug]": (CITIZEN, engagement),
+    "/me/follows": (CITIZEN, lambda _: "/me/follows/"),
     "/me/matches": (CITIZEN, lambda _: "/me/matches/"),
     "/me/offer": (CITIZEN, lambda _: "/me/offer/"),
     "/me/invites": (ASKED, lambda _: "/me/invites/"),

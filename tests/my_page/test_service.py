@@ -73,6 +73,7 @@ def test_what_one_takes_along_is_whole_and_only_ones_own(world: World) -> None:
         "offers",
         "records_of_hours",
         "stories",
+        "follows",
         "sessions",
         "mails",
         "devices",

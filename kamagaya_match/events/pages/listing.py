@@ -17,6 +17,7 @@ from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.fields import check, date_field, hidden, select_field
+from kamagaya_match.web.parts.follow import follow_links
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.near import near_chip
 from kamagaya_match.web.parts.notices import status
@@ -38,6 +39,7 @@ def event_list(view: Any) -> Node:
         _search(view),
         when(view.total > 0, lambda: each(view.days, _day), lambda: _nothing(view)),
         paging(view.page, view.pages, view.prefix),
+        follow_links("events", view.query),
         subscribe("/calendar.ics", t("events.subscribe_all_lead")),
     )
 

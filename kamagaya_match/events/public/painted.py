@@ -18,7 +18,7 @@ from kamagaya_match.who import VISITOR
 from kamagaya_match.words.catalogue import Lang, say
 from kamagaya_match.words.text import plain
 
-CALENDAR = "text/calendar"
+CALENDAR, NEWS = "text/calendar", "application/atom+xml"
 DESCRIPTION = 120
 
 
@@ -31,7 +31,7 @@ async def show_list(request: Request) -> Response:
         description=say(lang, "events.list_lead"),
         path="/events/",
         indexed=view.plain,
-        feeds={"/calendar.ics": CALENDAR},
+        feeds={"/calendar.ics": CALENDAR, "/feeds/events.atom": NEWS},
     )
     return page(request, lambda: layout(event_list(view), here="/events/"), head)
 

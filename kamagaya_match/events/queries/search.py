@@ -10,12 +10,16 @@ from typing import Any
 
 from sqlalchemy import Select, exists, func, select, union
 from sqlmodel import col, or_
+from sqlmodel import select as sm_select
 
 from kamagaya_match.events.indexing import LONG, Facet, id_of, number_of
 from kamagaya_match.events.models import Event, EventSession
+from kamagaya_match.events.rules import EventStatus
 from kamagaya_match.events.rules.facts import LONGEST
 from kamagaya_match.storage.search import EVENTS
 from kamagaya_match.storage.transaction import Tx
+
+from .readable import listed
 
 MANY = 20
 
@@ -51,6 +55,16 @@ def search(tx: Tx, wanted: Wanted, offset: int, limit: int) -> tuple[int, list[i
 def count(tx: Tx, wanted: Wanted) -> int:
     """How many events fit."""
     return len(_under_way(tx, wanted)) + _later(tx, wanted)
+
+
+def published_since(tx: Tx, wanted: Wanted, moment: datetime, most: int, group_id: int | None = None) -> list[Event]:
+    """What fits, starts from `wanted.since` on and was published after `moment`, of one group or all; the latest first."""
+    fitting = _numbers(tx, wanted.tokens, wanted.number(wanted.since), wanted.end)
+    found = sm_select(Event).where(col(Event.search_number).in_(fitting), listed(), Event.status == EventStatus.PUBLISHED)
+    found = found.where(col(Event.published_at) > moment)
+    if group_id is not None:
+        found = found.where(Event.group_id == group_id)
+    return list(tx.exec(found.order_by(col(Event.published_at).desc(), col(Event.id).desc()).limit(most)))
 
 
 def _later(tx: Tx, wanted: Wanted) -> int:

@@ -6,9 +6,10 @@ from .copying import duplicate, repeat
 from .desk import desk_event_of, events_of_desk, waiting_for_approval
 from .indexing import group_changed, reindex_all, reindex_many
 from .listening import follow, listen
-from .listing import coming, count_fitting, event_list
+from .listing import coming, count_fitting, event_list, search_in_words
 from .lists import cards_of_group, cards_of_place, public_pages, seats_on_cards
 from .month import event_month
+from .news import EventNews, calendar_of_search, news, news_of_group
 from .noticing import facts_now, noticed, noticed_between
 from .one import EventPageFacts, Gone, event_page
 from .organising import appoint_organiser, organiser
@@ -34,6 +35,7 @@ from .spans import spans
 from .writing import change, create, form_values
 
 __all__ = [
+    "EventNews",
     "EventPageFacts",
     "Gone",
     "appoint_organiser",
@@ -43,6 +45,7 @@ __all__ = [
     "calendar_of_all",
     "calendar_of_event",
     "calendar_of_group",
+    "calendar_of_search",
     "cancel",
     "cards_of_group",
     "cards_of_place",
@@ -69,6 +72,8 @@ __all__ = [
     "lotteries_due",
     "meetings_of",
     "missing",
+    "news",
+    "news_of_group",
     "next_number",
     "note_drawn",
     "note_quotas_open",
@@ -82,6 +87,7 @@ __all__ = [
     "reindex_all",
     "reindex_many",
     "repeat",
+    "search_in_words",
     "seats",
     "seats_on_cards",
     "send_back",

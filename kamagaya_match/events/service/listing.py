@@ -54,6 +54,19 @@ def coming(lang: Lang, most: int) -> list[EventCard]:
     return sorted(shown, key=lambda card: card.began_iso < today and not card.can_be_joined)[:most]
 
 
+def search_of_all(asked: Mapping[str, str]) -> tuple[Filters, Wanted]:
+    """What everyone may look for with the query of an address."""
+    filters = _permitted(read_filters(asked, clock.today()), VISITOR)
+    return filters, _wanted(filters)
+
+
+def search_in_words(tx: Tx, asked: Mapping[str, str], lang: Lang) -> list[str]:
+    """The conditions of an address in words, in their order."""
+    filters, _ = search_of_all(asked)
+    place = _place_name(tx, filters.place, lang)
+    return [condition(name, filters, place, lang) for name in filters.active]
+
+
 def _permitted(filters: Filters, who: Who) -> Filters:
     if filters.kind == EventKind.INTERNAL and not who.sees_internal:
         return replace(filters, kind="")

@@ -60,6 +60,7 @@ class EventListView:
     pages: int = 1
     prefix: str = "/events/?page="
     address: str = "/events/"
+    query: str = ""
     plain: bool = True
     asked: Asked = field(default_factory=Asked)
     nearest: list[Chip] = field(default_factory=list)
@@ -77,6 +78,7 @@ def list_view(filters: Filters, total: int, cards: Sequence[EventCard], since: d
         pages=pages_of(total),
         prefix=f"/events/?{query}&page=" if query else "/events/?page=",
         address=address_of(filters, filters.page),
+        query=query,
         plain=not filters.active and filters.page == 1,
         asked=_asked(filters),
     )

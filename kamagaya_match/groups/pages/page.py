@@ -8,11 +8,12 @@ from kamagaya_match.web.parts.cards import card, card_list, card_marks, card_pla
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.follow import follow_button
 from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, file_link, out_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
-from kamagaya_match.web.parts.page import columns, page_head, section
+from kamagaya_match.web.parts.page import actions, columns, page_head, section
 from kamagaya_match.web.parts.story_card import story_card
 from kamagaya_match.web.parts.tags import tag, tags
 from kamagaya_match.web.parts.text import named, paragraphs
@@ -40,12 +41,16 @@ def missing_page() -> Node:
 def _page(page: Any, events: Any, needs: Any, offers: Any, thanks: Any, stories: Any) -> Node:
     card = page.card
     return el.fragment(
-        page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead")),
+        page_head(named(card.name, card.kana), _marks(card), el.p(card.summary, class_name="km-lead"), _follow(card)),
         when(page.unverified, lambda: notice("info", t("groups.unverified_title"), el.p(t("groups.unverified_body")))),
         when(page.may_edit, lambda: el.p(button_link(t("groups.to_desk"), page.desk_href, icon="edit"))),
         columns(_content(page, events, needs, offers, thanks, stories), section(t("groups.contact.title"), _contact(page))),
         el.p(page.updated, class_name="km-muted"),
     )
+
+
+def _follow(card: Any) -> Node:
+    return actions(follow_button("group", "slug=" + card.slug, "group"))
 
 
 def _marks(card: Any) -> Node:
@@ -75,7 +80,9 @@ def _thanks(one: Any) -> Node:
 def _events(page: Any, events: Any) -> Node:
     """What comes, and the way to have it in one's own calendar."""
     coming = when(events, lambda: card_list(events, _event), lambda: el.p(t("groups.no_events")))
-    return section(t("groups.events"), coming, el.p(file_link(t("groups.calendar"), page.calendar_href, "calendar")))
+    calendar = file_link(t("groups.calendar"), page.calendar_href, "calendar")
+    feed = file_link(t("parts.follow_feed"), "/feeds/group.atom?slug=" + page.card.slug, "open")
+    return section(t("groups.events"), coming, actions(calendar, feed))
 
 
 def _event(event: Any) -> Node:

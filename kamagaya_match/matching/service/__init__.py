@@ -4,6 +4,6 @@ from .correcting import correct, undo
 from .finding import best_offers
 from .keeping import forget, forget_old, records_of
 from .quiz import quiz
-from .suggesting import others_for, suggestions
+from .suggesting import best_for, others_for, suggestions
 
-__all__ = ["best_offers", "correct", "forget", "forget_old", "others_for", "quiz", "records_of", "suggestions", "undo"]
+__all__ = ["best_for", "best_offers", "correct", "forget", "forget_old", "others_for", "quiz", "records_of", "suggestions", "undo"]

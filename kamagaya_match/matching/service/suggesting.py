@@ -1,6 +1,6 @@
 """A person's suggestions: what fits, why, and what was corrected."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kamagaya_match.matching import queries
 from kamagaya_match.matching.models import MatchCorrection
@@ -48,15 +48,19 @@ def suggestions(who: Who, page: int, lang: Lang) -> Suggestions:
     )
 
 
+def best_for(tx: Tx, who: Who, lang: Lang, most: int, besides: Collection[str] = ()) -> list[Suggested]:
+    """The needs that fit this person best, with their reasons, without those `besides` (slugs); none without an offer."""
+    wish = wish_for(tx, who, queries.corrections(tx, signed_in(who)))
+    if wish is None or most < 1:
+        return []
+    ranked = [one for one in open_needs(tx).open.ranked(wish) if one[1].slug not in besides]
+    return worded(tx, wish, ranked[:most], lang, corrections=False)
+
+
 def others_for(tx: Tx, person_id: int, without: str, lang: Lang, most: int) -> list[NeedCard]:
     """The cards of what fits this person best, but for one need; empty without an offer."""
     who = people.who_is(tx, person_id)
-    wish = wish_for(tx, who, queries.corrections(tx, person_id)) if who else None
-    if wish is None:
-        return []
-    slugs = [ask.slug for _, ask in open_needs(tx).open.ranked(wish) if ask.slug != without][: most * 2]
-    cards = needs.open_cards(tx, slugs, lang)
-    return [cards[slug] for slug in slugs if slug in cards][:most]
+    return [row.card for row in best_for(tx, who, lang, most, {without})] if who else []
 
 
 def wish_for(tx: Tx, who: Who, rows: Sequence[MatchCorrection]) -> Wish | None:

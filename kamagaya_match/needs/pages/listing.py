@@ -16,6 +16,7 @@ from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.fields import check, select_field
+from kamagaya_match.web.parts.follow import follow_links
 from kamagaya_match.web.parts.links import button_link, link, out_link
 from kamagaya_match.web.parts.near import near_chip
 from kamagaya_match.web.parts.need_card import need_card
@@ -33,6 +34,7 @@ def need_list(view: Any) -> Node:
         _search(view),
         when(view.total > 0, lambda: _found(view), lambda: _nothing(view)),
         paging(view.page, view.pages, view.page_prefix),
+        follow_links("needs", view.query),
     )
 
 

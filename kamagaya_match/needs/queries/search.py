@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func
@@ -51,6 +51,14 @@ def search(tx: Tx, wanted: Wanted, offset: int, limit: int) -> tuple[int, list[i
     fitting = _conditions(tx, wanted)
     found = tx.exec(select(Need.id).where(*fitting).order_by(*_order(wanted.order)).offset(offset).limit(limit))
     return count(tx, wanted), [number for number in found if number is not None]
+
+
+def published_since(tx: Tx, wanted: Wanted, moment: datetime, most: int, group_id: int | None = None) -> list[Need]:
+    """What fits and was published after `moment`, of one group or all; the latest first."""
+    found = select(Need).where(*_conditions(tx, wanted), col(Need.published_at) > moment)
+    if group_id is not None:
+        found = found.where(Need.group_id == group_id)
+    return list(tx.exec(found.order_by(*_order(Order.NEWEST)).limit(most)))
 
 
 def _order(order: Order) -> tuple[Any, ...]:

@@ -18,9 +18,10 @@ from .desk import (
 )
 from .indexing import group_changed, reindex_all, reindex_needs
 from .invited import apply_invited, cards_by_ids, group_slug_of, has_applied, open_need, open_of_group, slugs_of
-from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages
+from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages, search_in_words
 from .matching import busy_with_shifts, open_for_matching, open_mark
 from .mine import apply_view, mine
+from .news import NeedNews, news, news_of_group
 from .overdue import find_others_with, pass_on_silent, remind_silent, silent_applications
 from .places import give_back, take_place
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, seek_again, send_back, take_back
@@ -37,6 +38,7 @@ from .talking import Talk, own_application, talk_of, talks_of, talks_of_minors
 from .writing import change, create, form_values
 
 __all__ = [
+    "NeedNews",
     "Talk",
     "accept",
     "accepted_facts",
@@ -88,6 +90,8 @@ __all__ = [
     "need_list",
     "need_page",
     "needs_of_desk",
+    "news",
+    "news_of_group",
     "note_reply",
     "open_cards",
     "open_for_matching",
@@ -106,6 +110,7 @@ __all__ = [
     "renew_by_link",
     "renewal_page",
     "reopen",
+    "search_in_words",
     "seek_again",
     "send",
     "send_back",

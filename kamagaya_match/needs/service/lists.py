@@ -83,6 +83,16 @@ def _wanted(tx: Tx, wish: NeedFilter) -> Wanted:
     )
 
 
+def wanted_by(tx: Tx, asked: Mapping[str, str]) -> Wanted:
+    """What the query of an address looks for."""
+    return _wanted(tx, read_filter(asked))
+
+
+def search_in_words(asked: Mapping[str, str], lang: Lang) -> list[str]:
+    """The conditions of an address in words, in their order."""
+    return [one.text for one in list_of(read_filter(asked), [], 0, 1, [], lang).conditions]
+
+
 def _nearest(tx: Tx, wish: NeedFilter, lang: Lang) -> list[NeedCard]:
     """When nothing fits: what fits with the words alone, else with the skill, the field or the kind alone, else any."""
     softer = [NeedFilter(**{name: getattr(wish, name)}) for name in ("q", "skill", "field", "kind") if getattr(wish, name)]

@@ -31,6 +31,7 @@ class NeedList:
     page: int = 1
     pages: int = 1
     page_prefix: str = PATH
+    query: str = ""
     wish: NeedFilter = dataclasses.field(default_factory=NeedFilter)
     quick: list[Choice] = dataclasses.field(default_factory=list)
     orders: list[Choice] = dataclasses.field(default_factory=list)
@@ -49,6 +50,7 @@ def list_of(wish: NeedFilter, cards: Sequence[NeedCard], total: int, pages: int,
         page=wish.page,
         pages=pages,
         page_prefix=first + ("&" if "?" in first else "?") + "page=",
+        query=wish.href(order="").partition("?")[2],
         wish=wish,
         quick=_quick(wish, lang),
         orders=_orders(wish, lang),

@@ -1,0 +1,1 @@
+"""Following a group, a field, a place or any search: by mail, on a device, as a feed or in a calendar."""
