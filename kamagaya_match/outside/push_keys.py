@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import secrets
 from functools import cache
 from pathlib import Path
 from time import time
@@ -82,11 +83,11 @@ def _point(key: ec.EllipticCurvePublicKey) -> bytes:
 
 
 def _kept(file: Path) -> str:
-    """The key in the file; several processes may start at once, and the first one's key counts."""
+    """The key in the file; several threads and processes may start at once, and the first one's key counts."""
     if not file.exists():
         made = ec.generate_private_key(CURVE).private_numbers().private_value.to_bytes(32)
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft = file.with_name(f"{FILE}-{os.getpid()}")
+        draft = file.with_name(f"{FILE}-{secrets.token_hex(8)}")
         draft.touch(0o600)
         draft.write_text(encode(made))
         try:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -57,10 +58,10 @@ def _files() -> list[Path]:
 
 
 def _make(number: int) -> Path:
-    """A new key under this number; of several processes that make it at once the first one's counts."""
+    """A new key under this number; of several that make it at once the first one's counts."""
     file = settings().data_dir / FOLDER / f"{number:04}.jwk"
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = file.with_suffix(f".{os.getpid()}")
+    draft = file.with_suffix(f".{secrets.token_hex(8)}")
     draft.touch(0o600)
     draft.write_text(json.dumps(RSAKey.generate_key(BITS).as_dict(private=True)))
     try:
