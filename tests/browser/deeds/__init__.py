@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 
-from . import after_events, conversations, engagements, events, groups, needs, offers, office, own, registrations, shaping
+from . import after_events, conversations, engagements, events, follows, groups, needs, offers, office, own, registrations, shaping
 from .city import City, Deed
 from .looks import LOOKS, Look, names
 from .tables import TABLES
@@ -18,6 +18,7 @@ DEEDS: dict[str, Callable[[City], Deed]] = {
     **shaping.DEEDS,
     **conversations.DEEDS,
     **offers.DEEDS,
+    **follows.DEEDS,
     **engagements.DEEDS,
     **groups.DEEDS,
     **office.DEEDS,

@@ -83,6 +83,7 @@ LOOKS = {
     "EventReportDesk.load": Look(REPORT),
     "EventReportDesk.look": Look(REPORT, '"count_rx_state_":1', {"form": {"words": "ありがとうございました。"}}),
     "EventsDesk.load": Look(f"{DESK}/events/"),
+    "Follows.load": Look("/me/follows/"),
     "Founding.load": Look("/groups/new/"),
     "GroupAtOffice.load": Look(f"/office/groups/{HOST}/"),
     "GroupEngagements.load": Look(f"{DESK}/engagements/"),
