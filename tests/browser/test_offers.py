@@ -6,7 +6,7 @@ from .acts import OWNER, field, sign_in
 from .conftest import DESK, Opener, Site
 from .sample import need_of
 
-GIVER, BUSINESS = "m28@example.jp", "m9@example.jp"
+GIVER, BUSINESS = "m30@example.jp", "m9@example.jp"
 WORDS = "秋の集まりで、一曲お願いできませんか。"
 
 

@@ -4,6 +4,7 @@ from kamagaya_match.follows import service
 
 from .city import City, Deed
 from .needs import posted
+from .offers import giver
 
 PATH, ASKED = "/me/follows/", {"field": "environment", "area": ""}
 
@@ -41,7 +42,8 @@ def _want(city: City) -> Deed:
 
 
 def _decline(city: City) -> Deed:
-    person, need = city.newcomer("declines@example.jp"), posted(city)
+    giver(city, "declines@example.jp")
+    person, need = city.person("declines@example.jp"), posted(city)
     columns = "person_id, need_slug, title, why, version, sent_at"
     values = "(:person, :need, '落ち葉かき', '近いところです', 1, '2026-11-01 00:00:00.000000')"
     city.tell(f"INSERT INTO follow_suggestion ({columns}) VALUES {values}", person=person, need=need)
