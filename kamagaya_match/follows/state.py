@@ -10,7 +10,7 @@ from kamagaya_match.follows.views import FollowsPage
 from kamagaya_match.places import service as places
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import SIGNED_IN, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of
+from kamagaya_match.web.tab import attempt, lang_of, page_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -78,14 +78,12 @@ class Follows(rx.State):
 
     async def _act(self, said: str, verb: Any, *values: Any) -> None:
         self.done, self.problem = "", ""
-        lang = await lang_of(self)
-        try:
-            await in_thread(verb, await visitor_of(self), *values)
-        except PROBLEMS as problem:
-            self.problem = " ".join(errors_of(problem, lang).values())
+        _, wrong = await attempt(self, verb, *values)
+        if wrong:
+            self.problem = " ".join(wrong.values())
             return
         await self._read()
-        self.done = say(lang, said)
+        self.done = say(await lang_of(self), said)
 
     async def _read(self) -> None:
         self.view = await in_thread(service.my_follows, await visitor_of(self), page_of(self), await lang_of(self))

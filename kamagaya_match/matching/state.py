@@ -8,7 +8,7 @@ from kamagaya_match.matching import service
 from kamagaya_match.matching.views import BestOffers, Suggestions
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.guards import GROUP_EDITOR, SIGNED_IN, allow, group_in, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of, part_of
+from kamagaya_match.web.tab import attempt, lang_of, page_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -44,10 +44,9 @@ class Matches(rx.State):
 
     async def _act(self, said: str, verb: Any, *values: Any) -> None:
         self.done, self.problem = "", ""
-        try:
-            await in_thread(verb, await visitor_of(self), *values)
-        except PROBLEMS as problem:
-            self.problem = " ".join(errors_of(problem, await lang_of(self)).values())
+        _, wrong = await attempt(self, verb, *values)
+        if wrong:
+            self.problem = " ".join(wrong.values())
             return
         await self._read()
         self.done = say(await lang_of(self), said)

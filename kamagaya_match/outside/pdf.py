@@ -1,7 +1,7 @@
 """A4 pages with Japanese text that read and print the same everywhere: the font travels in the file, only the letters that are used."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 import segno
@@ -28,6 +28,17 @@ def new_sheet(title: str, made: datetime) -> FPDF:
     sheet.set_lang("ja")
     sheet.set_creation_date(made)
     return sheet
+
+
+def document(title: str, made: datetime, *parts: Callable[[FPDF], None], last: float) -> bytes:
+    """A document of these parts, one after the other; the last one needs `last` millimetres and is never torn apart."""
+    sheet = new_sheet(title, made)
+    sheet.add_page()
+    for part in parts:
+        if part is parts[-1] and sheet.get_y() + last > sheet.h - MARGIN:
+            sheet.add_page()
+        part(sheet)
+    return bytes(sheet.output())
 
 
 def printable(sheet: FPDF, text: str) -> str:

@@ -1,15 +1,15 @@
 """A record of hours as an A4 document."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from fpdf import FPDF
 from fpdf.enums import Align
 
-from kamagaya_match.outside.pdf import MARGIN, how_to_check, line, new_sheet, ruled_table
+from kamagaya_match.outside.pdf import document, how_to_check, line, ruled_table
 from kamagaya_match.records.views import RecordPaper
 from kamagaya_match.words.catalogue import say
 
-FOOT = 66.0  # what the last part needs: it is never torn apart
+FOOT = 66.0  # millimetres of the last part
 WIDTHS = (36, 50, 64, 20)
 COLUMNS = ("group", "title", "dates", "hours")
 
@@ -17,14 +17,8 @@ COLUMNS = ("group", "title", "dates", "hours")
 @lru_cache(maxsize=64)
 def pdf_of(paper: RecordPaper) -> bytes:
     """The document; the same paper is made once. Takes a quarter of a second: call it beside the event loop."""
-    sheet = new_sheet(_say("title"), paper.made)
-    sheet.add_page()
-    _head(sheet, paper)
-    _table(sheet, paper)
-    if sheet.get_y() + FOOT > sheet.h - MARGIN:
-        sheet.add_page()
-    _foot(sheet, paper)
-    return bytes(sheet.output())
+    parts = [partial(part, paper=paper) for part in (_head, _table, _foot)]
+    return document(_say("title"), paper.made, *parts, last=FOOT)
 
 
 def _head(sheet: FPDF, paper: RecordPaper) -> None:

@@ -9,7 +9,7 @@ from kamagaya_match.stories import service
 from kamagaya_match.stories.views import StoryDesk, StoryList, StoryPage
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import ANYONE, SIGNED_IN, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of, part_of
+from kamagaya_match.web.tab import attempt, lang_of, page_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -84,16 +84,13 @@ class StoryOnDesk(rx.State):
         await self._do("withdrawn", service.withdraw)
 
     async def _do(self, told: str, verb: Any, *values: Any) -> None:
-        self.errors, self.done, self.problem = {}, "", ""
-        lang = await lang_of(self)
-        try:
-            await in_thread(verb, await visitor_of(self), part_of(self, 1), *values)
-        except PROBLEMS as problem:
-            self.errors = errors_of(problem, lang)
-            self.problem = self.errors.pop("", "")
+        self.done = ""
+        _, wrong = await attempt(self, verb, part_of(self, 1), *values)
+        self.problem, self.errors = wrong.pop("", ""), wrong
+        if self.problem or self.errors:
             return
         await self._read()
-        self.done = say(lang, f"stories.done.{told}")
+        self.done = say(await lang_of(self), f"stories.done.{told}")
         self.filled += 1
 
     async def _read(self) -> None:

@@ -7,7 +7,9 @@ import reflex as rx
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.words.catalogue import Lang, say
 
+from .guards import visitor_of
 from .preferences import SESSION_COOKIE, cookie
+from .threads import in_thread
 from .visitor import Visitor
 
 PROBLEMS = (Invalid, NotFound, Refused)
@@ -54,3 +56,11 @@ def errors_of(problem: Exception, lang: Lang) -> dict[str, str]:
     if isinstance(problem, Refused):
         return {"": say(lang, problem.key, **problem.values)}
     return {"": say(lang, "common.not_allowed")}
+
+
+async def attempt(state: rx.State, verb: Any, *values: Any, **named: Any) -> tuple[Any, dict[str, str]]:
+    """Let a service do one thing for the visitor of this tab: what it gave, and the texts of a refusal as in `errors_of`."""
+    try:
+        return await in_thread(verb, await visitor_of(state), *values, **named), {}
+    except PROBLEMS as problem:
+        return None, errors_of(problem, await lang_of(state))

@@ -9,7 +9,7 @@ from kamagaya_match.engagements.views import EngagementPage
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import SIGNED_IN, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, part_of
+from kamagaya_match.web.tab import attempt, lang_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -136,17 +136,14 @@ class OneEngagement(rx.State):
 
     async def _do(self, told: str, verb: Any, *values: Any, rename: dict[str, str] | None = None) -> None:
         """Do one thing and tell what became of it; the fields of a page's several forms differ in name."""
-        self.errors, self.done, self.problem = {}, "", ""
-        lang = await lang_of(self)
-        try:
-            await in_thread(verb, await visitor_of(self), part_of(self, 1), *values)
-        except PROBLEMS as problem:
-            errors = errors_of(problem, lang)
-            self.problem = errors.pop("", "")
-            self.errors = {(rename or {}).get(name, name): text for name, text in errors.items()}
+        self.done = ""
+        _, wrong = await attempt(self, verb, part_of(self, 1), *values)
+        self.problem = wrong.pop("", "")
+        self.errors = {(rename or {}).get(name, name): text for name, text in wrong.items()}
+        if self.problem or self.errors:
             return
         await self._read()
-        self.done = say(lang, f"engagements.done.{told}")
+        self.done = say(await lang_of(self), f"engagements.done.{told}")
         self.filled += 1
 
     async def _read(self) -> None:

@@ -4,8 +4,8 @@ from typing import Any
 
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, when
+from kamagaya_match.web.parts.absent import absent
 from kamagaya_match.web.parts.cards import card_list, card_picture, verified_mark
-from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
@@ -52,10 +52,7 @@ def gone_page() -> Node:
 
 
 def _absent(why: str) -> Node:
-    return el.fragment(
-        page_head(t(f"events.{why}_title")),
-        empty_state(t(f"events.{why}_title"), t(f"events.{why}_body"), button_link(t("events.see_others"), "/events/")),
-    )
+    return absent("events", why, button_link(t("events.see_others"), "/events/"))
 
 
 def _marks(card: Any) -> Node:

@@ -8,11 +8,9 @@ from kamagaya_match.city import AREAS, Field, Welcome
 from kamagaya_match.events.rules import PUBLIC_KINDS
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, when
-from kamagaya_match.web.forms import form
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.by_language import by_language
 from kamagaya_match.web.parts.cards import card_list
-from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.event_card import event_card
@@ -23,6 +21,7 @@ from kamagaya_match.web.parts.near import near_chip
 from kamagaya_match.web.parts.notices import status
 from kamagaya_match.web.parts.page import day_heading, page_head
 from kamagaya_match.web.parts.paging import paging
+from kamagaya_match.web.parts.search import search_form
 from kamagaya_match.web.parts.tags import chip, chips, removable_chip
 from kamagaya_match.web.say import t
 
@@ -67,28 +66,11 @@ def _day(day: Any) -> Node:
 
 
 def _search(view: Any) -> Node:
-    """Words and conditions in one form, which the browser itself sends: the address holds everything."""
     asked = view.asked
     name, show = t("common.filters"), submit(t("events.show_these"), data_count="/events/count")
     filters = sheet("event-filters", name, name, *_filters(asked), foot=show, icon="filter")
-    words = el.input(
-        type="search",
-        name="q",
-        default_value=asked.q,
-        class_name="km-input",
-        aria_label=t("events.search_label"),
-        placeholder=t("events.search_label"),
-        **identity("f-q"),
-    )
-    return form(
-        el.div(words, submit(t("common.search"), icon="search"), class_name="km-search"),
-        el.div(filters, quick_chips(), class_name="km-actions"),
-        when(asked.place, lambda: hidden("place", asked.place)),
-        action="/events/",
-        method="get",
-        role="search",
-        key=view.address,
-    )
+    place = when(asked.place, lambda: hidden("place", asked.place))
+    return search_form("/events/", asked.q, t("events.search_label"), filters, quick_chips(), place, key=view.address)
 
 
 def _filters(asked: Any) -> list[Node]:

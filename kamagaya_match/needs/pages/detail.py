@@ -5,8 +5,8 @@ from typing import Any
 from kamagaya_match.needs.rules import ProBonoShape
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, each, either, when
+from kamagaya_match.web.parts.absent import absent
 from kamagaya_match.web.parts.cards import card_list, verified_mark
-from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.icons import icon
 from kamagaya_match.web.parts.links import button_link, link, out_link
@@ -67,10 +67,7 @@ def gone_page() -> Node:
 
 
 def _absent(why: str) -> Node:
-    return el.fragment(
-        page_head(t(f"needs.{why}_title")),
-        empty_state(t(f"needs.{why}_title"), t(f"needs.{why}_body"), button_link(t("needs.see_all"), "/needs/")),
-    )
+    return absent("needs", why, button_link(t("needs.see_all"), "/needs/"))
 
 
 def _marks(card: Any) -> Node:

@@ -8,11 +8,9 @@ from kamagaya_match.needs.rules import NeedKind, Order, ProBonoShape, Skill
 from kamagaya_match.needs.rules.filters import HOURS, PATH, TIMES
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each, when
-from kamagaya_match.web.forms import form
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.by_language import by_language
 from kamagaya_match.web.parts.cards import card_list
-from kamagaya_match.web.parts.classes import identity
 from kamagaya_match.web.parts.dialogs import sheet
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.fields import check, select_field
@@ -23,6 +21,7 @@ from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import status
 from kamagaya_match.web.parts.page import page_head, section
 from kamagaya_match.web.parts.paging import paging
+from kamagaya_match.web.parts.search import search_form
 from kamagaya_match.web.parts.tags import chip, chips, removable_chip
 from kamagaya_match.web.say import t
 
@@ -50,26 +49,9 @@ def _conditions(view: Any) -> Node:
 
 
 def _search(view: Any) -> Node:
-    """Words and conditions in one form, which the browser itself sends: the address holds everything."""
-    name, label, show = t("common.filters"), t("needs.search_label"), submit(t("needs.show_these"), data_count="/needs/count")
+    name, show = t("common.filters"), submit(t("needs.show_these"), data_count="/needs/count")
     filters = sheet("need-filters", name, name, *_filters(view.wish), foot=show, icon="filter")
-    words = el.input(
-        type="search",
-        name="q",
-        default_value=view.wish.q,
-        class_name="km-input",
-        aria_label=label,
-        placeholder=label,
-        **identity("f-q"),
-    )
-    return form(
-        el.div(words, submit(t("common.search"), icon="search"), class_name="km-search"),
-        el.div(filters, _quick(view), class_name="km-actions"),
-        action=PATH,
-        method="get",
-        role="search",
-        key=view.page_prefix,
-    )
+    return search_form(PATH, view.wish.q, t("needs.search_label"), filters, _quick(view), key=view.page_prefix)
 
 
 def _quick(view: Any) -> Node:

@@ -9,7 +9,7 @@ from kamagaya_match.needs.views import ApplyView
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import ANYONE, SIGNED_IN, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import attempt, lang_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -46,11 +46,9 @@ class Applying(rx.State):
             self.done = say(await lang_of(self), "needs.apply_page.withdrawn")
 
     async def _act(self, verb: Any, *values: Any) -> bool:
-        self.errors, self.done = {}, ""
-        try:
-            await in_thread(verb, await visitor_of(self), need_of(self), *values)
-        except PROBLEMS as problem:
-            self.errors = errors_of(problem, await lang_of(self))
+        self.done = ""
+        _, self.errors = await attempt(self, verb, need_of(self), *values)
+        if self.errors:
             return False
         await self._read()
         return True

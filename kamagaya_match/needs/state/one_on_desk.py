@@ -9,7 +9,7 @@ from kamagaya_match.needs.views import Answers, DeskNeed, HistoryRow, NeedPage, 
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of
+from kamagaya_match.web.tab import attempt, lang_of, page_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -159,10 +159,9 @@ class NeedOnDesk(rx.State):
     async def _act(self, verb: Any, *values: Any, field: str = "") -> Any:
         """Do one thing; None when it could not be done, with the reason on the page."""
         self.done, self.problem, self.errors = "", "", {}
-        try:
-            made = await in_thread(verb, await visitor_of(self), *values)
-        except PROBLEMS as problem:
-            self._show(errors_of(problem, await lang_of(self)), field)
+        made, wrong = await attempt(self, verb, *values)
+        if wrong:
+            self._show(wrong, field)
             return None
         return True if made is None else made
 

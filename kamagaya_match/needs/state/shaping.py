@@ -9,7 +9,7 @@ from kamagaya_match.needs.views import NeedPage, Shaping, ShapingRow
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import COORDINATOR, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import PROBLEMS, attempt, errors_of, lang_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -87,12 +87,10 @@ class ShapingDesk(rx.State):
         return rx.redirect(HOME) if await self._do("ended", service.end_shaping) else None
 
     async def _do(self, told: str, verb: Any, *values: Any) -> bool:
-        self.done, self.problem, self.errors = "", "", {}
-        try:
-            await in_thread(verb, await visitor_of(self), need_of(self), *values)
-        except PROBLEMS as problem:
-            self.errors = errors_of(problem, await lang_of(self))
-            self.problem = self.errors.get("", "")
+        self.done = ""
+        _, self.errors = await attempt(self, verb, need_of(self), *values)
+        self.problem = self.errors.get("", "")
+        if self.errors:
             return False
         self.done = say(await lang_of(self), f"need_desk.shaping.{told}")
         await self._read()

@@ -9,7 +9,7 @@ from kamagaya_match.needs.views import ShiftOnDesk
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import attempt, lang_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -60,17 +60,14 @@ class NeedShifts(rx.State):
         await self._do("removed", "", service.remove_shift, _number(str(key)))
 
     async def _do(self, told: str, key: str, verb: Any, *values: Any) -> None:
-        self.done, self.problem, self.errors = "", "", {}
-        lang = await lang_of(self)
-        try:
-            await in_thread(verb, await visitor_of(self), need_of(self), *values)
-        except PROBLEMS as problem:
-            errors = errors_of(problem, lang)
-            self.problem = errors.pop("", "")
-            self.errors = {f"{name}-{key}" if key else name: text for name, text in errors.items()}
+        self.done = ""
+        _, wrong = await attempt(self, verb, need_of(self), *values)
+        self.problem = wrong.pop("", "")
+        self.errors = {f"{name}-{key}" if key else name: text for name, text in wrong.items()}
+        if self.problem or self.errors:
             return
         await self._read()
-        self.done = say(lang, f"need_shifts.done.{told}")
+        self.done = say(await lang_of(self), f"need_shifts.done.{told}")
         self.filled += 1
 
     async def _read(self) -> None:

@@ -4,8 +4,8 @@ from typing import Any
 
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, each, when
+from kamagaya_match.web.parts.absent import absent
 from kamagaya_match.web.parts.cards import card_list, verified_mark
-from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import fact
 from kamagaya_match.web.parts.links import button_link
 from kamagaya_match.web.parts.page import columns, page_head, panel, section, sticky_action
@@ -87,7 +87,4 @@ def gone_page() -> Node:
 
 
 def _absent(why: str) -> Node:
-    return el.fragment(
-        page_head(t(f"offers.{why}_title")),
-        empty_state(t(f"offers.{why}_title"), t(f"offers.{why}_body"), button_link(t("offers.see_all"), "/offers/")),
-    )
+    return absent("offers", why, button_link(t("offers.see_all"), "/offers/"))

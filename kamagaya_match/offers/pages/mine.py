@@ -3,9 +3,10 @@
 from typing import Any
 
 from kamagaya_match.city import AREAS, Field
+from kamagaya_match.city.tongues import Tongue
 from kamagaya_match.city.weekly import Rhythm
 from kamagaya_match.needs.rules import Skill
-from kamagaya_match.offers.rules import Level, Seen, Tongue
+from kamagaya_match.offers.rules import Level, Seen
 from kamagaya_match.offers.state.mine import OwnOffer
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, Text, either, when
@@ -135,7 +136,7 @@ def _where() -> Node:
 
 def _wishes() -> Node:
     fields = [(one, f"fields.{one}") for one in Field]
-    tongues = [(one, f"offer_words.tongues.{one}") for one in Tongue]
+    tongues = [(one, f"tongues.{one}") for one in Tongue]
     return _part(
         "wishes",
         _boxes("fields", fields),

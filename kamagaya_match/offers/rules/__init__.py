@@ -3,7 +3,7 @@
 from .body_form import LENGTHS, BodyDraft, body_values, read_body
 from .filters import OfferFilter, PeopleFilter, page_in, read_offer_filter, read_people_filter
 from .inviting import A_DAY, LONGEST_MESSAGE, MOST_A_DAY, may_settle, not_wanted, reason_of
-from .kinds import ADULT, OFFERING_KINDS, Gift, InviteState, Level, OfferStatus, Seen, Tongue, WhyNot
+from .kinds import ADULT, OFFERING_KINDS, Gift, InviteState, Level, OfferStatus, Seen, WhyNot
 from .matchable import MatchableOffer
 from .near import near
 from .person_form import PersonDraft, person_values, read_person
@@ -25,7 +25,6 @@ __all__ = [
     "PeopleFilter",
     "PersonDraft",
     "Seen",
-    "Tongue",
     "WhyNot",
     "body_values",
     "may_settle",

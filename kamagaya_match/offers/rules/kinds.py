@@ -16,20 +16,6 @@ class Level(IntEnum):
     PROFESSIONAL = 3
 
 
-class Tongue(StrEnum):
-    """A language in which somebody can help, by its ISO 639-1 code."""
-
-    JA = "ja"
-    EN = "en"
-    ZH = "zh"
-    KO = "ko"
-    VI = "vi"
-    TL = "tl"
-    NE = "ne"
-    PT = "pt"
-    ES = "es"
-
-
 class Seen(StrEnum):
     """Who finds a person's offer: only the person's own suggestions, or also verified groups, without the name."""
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kamagaya_match.city import Field, area_named
+from kamagaya_match.city.tongues import Tongue
 from kamagaya_match.city.weekly import SLOTS, Rhythm, slots_of, times_of
 from kamagaya_match.needs.rules import Skill
 from kamagaya_match.words.reading import Reader
 
-from .kinds import Level, Seen, Tongue
+from .kinds import Level, Seen
 
 MOST_HOURS = 100
 

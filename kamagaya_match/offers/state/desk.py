@@ -9,7 +9,7 @@ from kamagaya_match.offers.views import AskedPage, DeskOffer, OfferPage, SentPag
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, allow, group_in, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of, part_of
+from kamagaya_match.web.tab import PROBLEMS, attempt, errors_of, lang_of, page_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -129,14 +129,13 @@ class OfferForm(rx.State):
         return None
 
     async def _act(self, name: str, verb: Any, *, gone: bool = False) -> bool:
-        self.done, self.problem, lang = "", "", await lang_of(self)
-        try:
-            await in_thread(verb, await visitor_of(self), part_of(self, 3))
-        except PROBLEMS as problem:
-            self.problem = " ".join(errors_of(problem, lang).values())
+        self.done = ""
+        _, wrong = await attempt(self, verb, part_of(self, 3))
+        self.problem = " ".join(wrong.values())
+        if wrong:
             return False
         if not gone:
-            self.done = say(lang, f"offer_desk.{name}")
+            self.done = say(await lang_of(self), f"offer_desk.{name}")
             await self._read()
         return True
 

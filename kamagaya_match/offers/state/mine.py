@@ -8,7 +8,7 @@ from kamagaya_match.offers import service
 from kamagaya_match.offers.views import AskedPage, MyOffer
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import SIGNED_IN, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of, page_of
+from kamagaya_match.web.tab import PROBLEMS, attempt, errors_of, lang_of, page_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -58,13 +58,11 @@ class OwnOffer(rx.State):
         return rx.scroll_to("offer-done")
 
     async def _act(self, name: str, verb: Any, *values: Any) -> bool:
-        self.errors, self.done, lang = {}, "", await lang_of(self)
-        try:
-            await in_thread(verb, await visitor_of(self), *values)
-        except PROBLEMS as problem:
-            self.errors = errors_of(problem, lang)
+        self.done = ""
+        _, self.errors = await attempt(self, verb, *values)
+        if self.errors:
             return False
-        self.done = say(lang, f"my_offer.{name}")
+        self.done = say(await lang_of(self), f"my_offer.{name}")
         await self._read()
         return True
 

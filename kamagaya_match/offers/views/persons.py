@@ -91,7 +91,7 @@ def person_card(row: PersonOfferRow, lang: Lang) -> PersonCard:
         skills=skills,
         fields=labels("fields", row.fields, lang),
         learning=say(lang, "common.separator").join(labels("skills", row.learning, lang)),
-        languages=say(lang, "common.separator").join(labels("offer_words.tongues", row.languages, lang)),
+        languages=say(lang, "common.separator").join(labels("tongues", row.languages, lang)),
         times=say(lang, "offers.between_parts").join(times_in(row.times, lang)),
         rhythm=rhythm_in(row.rhythm, row.hours_a_month, lang),
         near=near_in(row.near, lang),

@@ -4,12 +4,11 @@ from typing import Any
 
 import reflex as rx
 
-from kamagaya_match.problems import Invalid
 from kamagaya_match.records import service
 from kamagaya_match.records.views import MyRecords
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import SIGNED_IN, allow, visitor_of
-from kamagaya_match.web.tab import PROBLEMS, errors_of, lang_of
+from kamagaya_match.web.tab import attempt, lang_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -43,17 +42,12 @@ class OwnRecords(rx.State):
         await self._do("withdrawn", service.withdraw, str(number))
 
     async def _do(self, name: str, verb: Any, value: Any) -> None:
-        self.errors, self.done, self.problem = {}, "", ""
-        lang = await lang_of(self)
-        try:
-            await in_thread(verb, await visitor_of(self), value)
-        except Invalid as problem:
-            self.errors = errors_of(problem, lang)
+        self.done = ""
+        _, wrong = await attempt(self, verb, value)
+        self.problem, self.errors = wrong.pop("", ""), wrong
+        if self.problem or self.errors:
             return
-        except PROBLEMS as problem:
-            self.problem = " ".join(errors_of(problem, lang).values())
-            return
-        self.done = say(lang, f"records.done.{name}")
+        self.done = say(await lang_of(self), f"records.done.{name}")
         await self._read()
 
     async def _read(self) -> None:
