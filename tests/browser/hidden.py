@@ -43,7 +43,7 @@ def host_lines(slug: str) -> dict[str, str]:
 
 def secrets_of_all() -> dict[str, tuple[str, ...]]:
     """Every contact datum by its owner: an account, a group or a guardian."""
-    people = {account: (mail_of(account), kana_of(account)) for account in _PEOPLE}
+    people: dict[str, tuple[str, ...]] = {account: (mail_of(account), kana_of(account)) for account in _PEOPLE}
     for account, phone in PHONE.items():
         people[account] += (phone,)
     people[GIVER] += tuple(map(str, PLACE))
@@ -75,8 +75,8 @@ def hide(site: Site) -> None:
 
 def _people(base: sqlite3.Connection) -> None:
     for account in _PEOPLE:
-        values = {"new": mail_of(account), "kana": kana_of(account), "old": f"{account}@example.jp", "token": hashed(calendar_of(account))}
-        base.execute("UPDATE person SET email = :new, kana = :kana, calendar_token_hash = :token WHERE email = :old", values)
+        told = {"new": mail_of(account), "kana": kana_of(account), "old": f"{account}@example.jp", "token": hashed(calendar_of(account))}
+        base.execute("UPDATE person SET email = :new, kana = :kana, calendar_token_hash = :token WHERE email = :old", told)
     for account, name in NAMES.items():
         base.execute("UPDATE person SET name = ? WHERE email = ?", (name, mail_of(account)))
     base.execute("UPDATE person SET name = '' WHERE email = ?", (mail_of(_NAMELESS),))
