@@ -16,14 +16,28 @@ LISTS = (
     "/needs/",
     "/offers/",
     "/groups/",
+    "/stories/",
     "/needs/?q=草刈り",
     "/offers/?q=チラシ",
     "/groups/?q=里山",
 )
 FILES = ("/calendar.ics", "/groups/satoyama.ics", "/groups/ashita-design.ics", "/near.json", "/robots.txt", "/sitemap.xml")
+FEEDS = ("/feeds/events.atom", "/feeds/needs.atom", "/feeds/all.atom?field=environment", "/feeds/events.ics", "/feeds/needs.ics")
 COUNTS = ("/events/count", "/needs/count", "/offers/count")
 DOCUMENTS = ("/match/", "/match/?fields.environment=on&sun=on&show=1", "/about/ranking", "/about/contact", "/about/privacy")
-MINE = ("", "mails/", "settings/", "offer/", "invites/", "matches/", "conversations/", "engagements/", "certificates/")
+MINE = (
+    "",
+    "mails/",
+    "settings/",
+    "offer/",
+    "invites/",
+    "matches/",
+    "conversations/",
+    "engagements/",
+    "hours/",
+    "follows/",
+    "certificates/",
+)
 DESK = (
     "",
     "profile/",
@@ -73,7 +87,7 @@ class Reader:
         """What everyone can see: the lists as they live, and each page of the site map as it is painted."""
         self.look(*LISTS)
         self.read(*DOCUMENTS)
-        self.fetch(*FILES, *COUNTS, *site_map(self.site))
+        self.fetch(*FILES, *FEEDS, *COUNTS, *site_map(self.site))
 
     def at_home(self) -> None:
         """All of `/me/`, and what can be taken along."""

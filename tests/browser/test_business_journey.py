@@ -1,4 +1,5 @@
-"""On a phone, the whole way of a business that gives its skill: an offer, an invitation, a yes, a project through all its stages."""
+"""On a phone, the whole way of a business that gives its skill: an offer, an invitation, a yes, a project through
+all its stages, and its story."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -122,7 +123,23 @@ def log_hours(page: Page) -> None:
     told(page, "時間を書きました")
 
 
-def test_from_an_offer_through_all_stages_of_a_project(site: Site, visit: Opener, signed_in: Cookies) -> None:
+def tell_the_story(group: Page, business: Page, address: str) -> None:
+    """The group writes it, the business agrees, and everyone can read it."""
+    group.goto(address + "/story/")
+    group.get_by_text("物語を書く", exact=True).click()
+    field(group, "title").fill("会員が自分で直せるページができるまで")
+    field(group, "text").fill("夏の終わりから冬まで、週に1回、画面を見せ合いながら進めました。")
+    group.get_by_role("button", name="保存して相手に知らせる").click()
+    told(group, "保存しました")
+    business.goto(address + "/story/")
+    business.get_by_role("button", name="この内容で公開してよい").click()
+    told(business, "同意しました")
+    good(business)
+    business.get_by_role("link", name="公開されたページを見る").click()
+    expect(business.get_by_role("heading", level=1)).to_have_text("会員が自分で直せるページができるまで")
+
+
+def test_from_an_offer_through_a_project_to_a_public_story(site: Site, visit: Opener, signed_in: Cookies) -> None:
     business = visit(f"{site.address}{DESK}offers/", storage_state=signed_in(BUSINESS)).live()
     group = visit(f"{site.address}/group-desk/satoyama/", storage_state=signed_in(OWNER)).live()
     assert write_offer(business).startswith("/offers/")
@@ -133,6 +150,7 @@ def test_from_an_offer_through_all_stages_of_a_project(site: Site, visit: Opener
     business.goto(f"{site.address}/me/engagements/")
     business.get_by_role("link", name=PROJECT).click()
     expect(business.get_by_role("heading", level=1)).to_have_text(PROJECT)
+    address = business.url.rstrip("/")
     plan_the_first_meeting(business)
     group.goto(business.url)
     expect(group.locator("main")).to_contain_text("2階の打ち合わせ室")
@@ -161,3 +179,4 @@ def test_from_an_offer_through_all_stages_of_a_project(site: Site, visit: Opener
     business.goto(f"{site.address}/me/engagements/")
     expect(business.locator("main")).to_contain_text("3時間")
     good(business)
+    tell_the_story(group, business, address)

@@ -1,4 +1,4 @@
-"""On a phone, the whole way of somebody who wants to help: four questions, an application as a pair, a talk, a yes, hours."""
+"""On a phone, the whole way of somebody who wants to help: four questions, an application as a pair, a talk, a yes, hours, a paper."""
 
 from collections.abc import Callable
 
@@ -120,7 +120,20 @@ def take_the_record(page: Page, site: Site) -> str:
     return download.value.path().read_text(encoding="utf-8-sig")
 
 
-def test_from_four_questions_to_confirmed_hours(site: Site, visit: Opener, signed_in: Cookies) -> None:
+def take_the_certificate(page: Page, site: Site) -> None:
+    """The same hours on a paper that anyone can check."""
+    page.get_by_role("link", name="証明書にする").click()
+    page.get_by_role("button", name="証明書をつくる").click()
+    told(page, "証明書ができました")
+    good(page)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="証明書を受け取る（PDF）").first.click()
+    assert download.value.path().read_bytes().startswith(b"%PDF-")
+    page.goto(f"{site.address}/certificates/{page.locator('main code').first.inner_text()}")
+    expect(page.get_by_role("heading", level=1)).to_have_text("この証明書は有効です")
+
+
+def test_from_four_questions_to_the_certificate(site: Site, visit: Opener, signed_in: Cookies) -> None:
     helper = visit(f"{site.address}/match/").page
     ask_four_questions(helper)
     sign_in_on_the_way(helper)
@@ -138,3 +151,4 @@ def test_from_four_questions_to_confirmed_hours(site: Site, visit: Opener, signe
     record = take_the_record(helper, site)
     for line in ("はじめの説明と、自己紹介の会話", "買い物の言い方をいっしょに練習", NEED, "かまがや日本語ひろば"):
         assert line in record
+    take_the_certificate(helper, site)
