@@ -14,6 +14,8 @@ from kamagaya_match.clock import TOKYO
 
 LASTS_AFTER_EVENT = timedelta(hours=12)
 TAKES_LATE_NOTES = timedelta(days=7)
+# A phone gives up on a parcel after twelve seconds.
+LAG = timedelta(seconds=15)
 MOST_LINKS = 20
 MOST_AT_ONCE = 200
 LONGEST_BY = 20
@@ -127,6 +129,12 @@ def came(acts: Iterable[Act]) -> int:
 def true_time(noted: datetime, sent: datetime, now: datetime) -> datetime:
     """When something was noted by a phone whose clock may be wrong: it was `noted` and `sent` by that same clock."""
     return min(now, noted + (now - sent))
+
+
+def in_turn(at: datetime, before: Iterable[datetime]) -> datetime:
+    """`at`, put after what the same phone had noted `before`: that may have been on its way for longer, for up to LAG."""
+    latest = max((one for one in before if at <= one <= at + LAG), default=None)
+    return at if latest is None else latest + timedelta(milliseconds=1)
 
 
 def expiry(event_ends: datetime) -> datetime:

@@ -8,7 +8,7 @@ from typing import Any
 from kamagaya_match import clock
 from kamagaya_match.door import queries
 from kamagaya_match.door.models import DoorAct
-from kamagaya_match.door.rules import Act, ActKind, LinkLife, Note, Parcel, by_meeting, meeting_at, people_of, true_time
+from kamagaya_match.door.rules import Act, ActKind, LinkLife, Note, Parcel, by_meeting, in_turn, meeting_at, people_of, true_time
 from kamagaya_match.door.views import door_list
 from kamagaya_match.door.views.listing import milliseconds
 from kamagaya_match.events import service as events
@@ -80,6 +80,7 @@ def take(tx: Tx, event_id: int, parcel: Parcel, hand: Hand) -> Taken:
     unknown = [note.key for note in parcel.notes if note.kind is ActKind.ARRIVE and note.code not in parties]
     fresh = {note.key: note for note in parcel.notes if note.key not in known and note.key not in unknown}
     rows = [_row(event_id, note, parties, parcel.sent, hand) for note in fresh.values()]
+    _put_in_turn(rows, seen.acts, hand)
     for row, note in zip(rows, fresh.values(), strict=True):
         row.session_id = _meeting(note, row.at, seen.meetings)
     tx.add_all(rows)
@@ -114,6 +115,19 @@ def _row(event_id: int, note: Note, parties: Mapping[str, DoorParty], sent: date
         undoes=list(note.undoes) if note.kind is ActKind.UNDO else [],
         at=true_time(note.at, sent, clock.now()),
     )
+
+
+def _put_in_turn(rows: Iterable[DoorAct], acts: Iterable[Act], hand: Hand) -> None:
+    """A phone sends in the order in which it noted: of two numbers for one party the later one counts, however slow the line was."""
+    own: dict[int, list[datetime]] = {}
+    for act in acts:
+        if act.by == hand.by and act.party is not None:
+            own.setdefault(act.party, []).append(act.at)
+    for row in rows:
+        if row.registration_id is not None:
+            before = own.setdefault(row.registration_id, [])
+            row.at = in_turn(row.at, before)
+            before.append(row.at)
 
 
 def _changed(before: Iterable[Act], after: Iterable[Act], hand: Hand) -> dict[int, dict[int, Arrival]]:

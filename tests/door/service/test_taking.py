@@ -99,6 +99,28 @@ def test_the_rest_of_a_party_comes_later(world: World) -> None:
     assert parties(slug)[0].came == 4
 
 
+def test_a_number_put_right_at_once_counts_however_slow_the_line_was(world: World) -> None:
+    """The first note was three seconds on its way, the second none."""
+    with clock.frozen(NOON):
+        slug, codes = door(world.akiko, world.satoyama_id, 3)
+        token = phone(world.akiko, slug).token
+    three, two = ({"key": f"slow-{people:04}", "kind": "arrive", "code": codes[0], "people": people} for people in (3, 2))
+    second = timedelta(seconds=1)
+    with clock.frozen(NOON + 3 * second):
+        service.sync(token, parcel(three | {"at": milliseconds(NOON)}, sent=NOON))
+    with clock.frozen(NOON + 3.1 * second):
+        service.sync(token, parcel(two | {"at": milliseconds(NOON + second)}, sent=NOON + 3.1 * second))
+    assert parties(slug)[0].came == 2
+
+
+def test_two_numbers_of_one_moment_count_in_their_order(world: World) -> None:
+    slug, codes = door(world.akiko, world.satoyama_id, 3)
+    same = {"kind": "arrive", "code": codes[0], "at": milliseconds(clock.now())}
+    notes = [same | {"key": f"same-{key}-moment", "people": people} for key, people in (("z", 3), ("a", 1))]
+    service.sync(phone(world.akiko, slug).token, parcel(*notes))
+    assert parties(slug)[0].came == 1
+
+
 def test_a_mistake_is_taken_back(world: World) -> None:
     slug, codes = door(world.akiko, world.satoyama_id, 2)
     helper = phone(world.akiko, slug)
