@@ -65,12 +65,10 @@ def _filters(wish: Any) -> list[Node]:
 
 def _nothing(view: Any) -> Node:
     nearest = section(t("offers.nearest"), card_list(view.nearest, offer_card))
-    return el.fragment(
-        empty_state(
-            t("offers.none_title"), t("offers.none_body"), button_link(t("offers.see_all"), PATH), button_link(t("layout.needs"), "/needs/")
-        ),
-        when(view.nearest, nearest),
-    )
+    needs = button_link(t("layout.needs"), "/needs/")
+    none_yet = empty_state(t("offers.yet_title"), t("offers.yet_body"), needs)
+    none_fits = empty_state(t("offers.none_title"), t("offers.none_body"), button_link(t("offers.see_all"), PATH), needs)
+    return el.div(when(view.indexed, none_yet, none_fits), when(view.nearest, nearest), class_name="km-section")
 
 
 def _yours() -> Node:
