@@ -33,7 +33,7 @@ lint: $(DEV) ## style, types, who imports whom
 unit: $(DEV) ## quick tests, in parallel
 	pytest tests --ignore=tests/browser -n auto --maxprocesses=4 -m "not postgres and not heavy"
 
-servers: $(DEV) ## the same on a real PostgreSQL, killed processes, crowds
+servers: $(DEV) ## the same on a real PostgreSQL, killed processes, crowds, whole cities
 	pytest tests --ignore=tests/browser -n auto --maxprocesses=4 -m "postgres or heavy"
 
 browser: $(DEV) build chromium ## tests in Chromium

@@ -246,6 +246,7 @@
       video.srcObject = stream;
       $("camera").hidden = false;
       $("scan").hidden = true;
+      last = "";
       await video.play();
       look();
     } catch {

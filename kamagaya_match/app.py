@@ -16,6 +16,7 @@ from kamagaya_match.centre import public as centre_public
 from kamagaya_match.certificates import pages as certificate_pages
 from kamagaya_match.certificates import public as certificate_public
 from kamagaya_match.conversations import pages as conversation_pages
+from kamagaya_match.coordination import pages as coordination_pages
 from kamagaya_match.door import pages as door_pages
 from kamagaya_match.door import public as door_public
 from kamagaya_match.draws import public as draw_public
@@ -70,6 +71,7 @@ from kamagaya_match.web import errors
 from kamagaya_match.web import public as web_public
 from kamagaya_match.web.front_door import FrontDoor
 from kamagaya_match.web.overlay import app_wraps
+from kamagaya_match.web.packing import pack_updates
 from kamagaya_match.web.routes import add_pages
 
 ROUTES = [
@@ -114,6 +116,7 @@ PAGES = [
     *follow_pages.PAGES,
     *need_pages.PAGES,
     *conversation_pages.PAGES,
+    *coordination_pages.PAGES,
     *engagement_pages.PAGES,
     *offer_pages.PAGES,
     *record_pages.PAGES,
@@ -163,3 +166,4 @@ app = rx.App(
 )
 app.register_lifespan_task(_beside)
 add_pages(app, PAGES)
+pack_updates(app)

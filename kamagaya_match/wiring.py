@@ -41,6 +41,7 @@ def wire() -> None:
     my_page.keep_with({"offers": offers, "matching": matching, "follows": follows})
     registrations.ask_afterwards_with(surveys.is_asked)
     needs.find_others_with(matching.others_for)
+    engagements.when_unconfirmed(records.end_with)
     needs.when_accepted(engagements.begin, engagements.step_back)
     registrations.add_to_calendar(engagements.calendar_of, needs.shift_calendar)
     certificates.check_also_with(records)

@@ -1,15 +1,18 @@
 """Databases and the cast that tests share."""
 
+import gc
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+from kamagaya_match.storage.engine import is_sqlite
 from kamagaya_match.storage.migrate import upgrade
 from tests.databases import leave, put, use, using
 from tests.postgres import Fresh, server
-from tests.world import World, build_world
+from tests.world import World, build_world, came_now
 
 # A busy machine is no failure, and the suite finds the same examples every time.
 hypothesis_settings.register_profile("suite", deadline=None, derandomize=True, max_examples=50)
@@ -23,6 +26,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.postgres)
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: nobody need look through it for garbage again and again."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file that went through every migration, to be copied for each test."""
@@ -30,6 +38,15 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with using(f"sqlite:///{folder / 'match.db'}", folder):
         upgrade()
     return folder / "match.db"
+
+
+@pytest.fixture(scope="session")
+def peopled(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, World]:
+    """The same with the named cast in it, and who they are."""
+    folder = tmp_path_factory.mktemp("peopled")
+    shutil.copy(migrated_file, folder / "match.db")
+    with using(f"sqlite:///{folder / 'match.db'}", folder):
+        return folder / "match.db", build_world()
 
 
 @pytest.fixture
@@ -73,12 +90,15 @@ def either_database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def world(database: str) -> World:
+def world(peopled: tuple[Path, World], database: str, database_file: Path) -> World:
     """The named cast in an SQLite database."""
-    return build_world()
+    file, cast = peopled
+    put(file, database_file)
+    came_now()
+    return cast
 
 
 @pytest.fixture
-def either_world(either_database: str) -> World:
+def either_world(either_database: str, request: pytest.FixtureRequest) -> World:
     """The named cast, once in each database."""
-    return build_world()
+    return request.getfixturevalue("world") if is_sqlite() else build_world()

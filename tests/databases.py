@@ -7,14 +7,21 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 
 from kamagaya_match import settings
 from kamagaya_match.storage import engine, freshness
 
 _make = engine.make_engine
-# An engine that is disposed of has no connection left but still knows how to say each statement, which took half of every test.
-_again = cache(_make)
+
+
+@cache
+def _again(url: str) -> Engine:
+    """One engine of an address for all tests: it still knows how to say each statement, which took half of every test."""
+    made = _make(url)
+    if engine.is_sqlite(made):
+        event.listen(made, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))  # no power cut ends a test
+    return made
 
 
 def use(monkeypatch: pytest.MonkeyPatch, url: str, folder: Path) -> None:

@@ -42,7 +42,7 @@ def test_every_address_declares_who_may_call_it() -> None:
 
 
 def test_desk_office_and_own_pages_are_never_open_to_anyone() -> None:
-    closed = ("/group-desk/", "/office/", "/me/data", "/centre/")
+    closed = ("/group-desk/", "/office/", "/me/data", "/centre/", "/coordinator/")
     assert [route.path for route in composition.ROUTES if route.path.startswith(closed) and declared(route.endpoint) is ANYONE] == []
 
 
@@ -53,5 +53,5 @@ def test_nothing_that_writes_is_open_to_strangers_by_accident() -> None:
 
 def test_pages_of_desks_and_offices_load_through_guarded_handlers() -> None:
     for page in composition.PAGES:
-        if page.route.startswith(("/group-desk", "/office", "/me", "/centre")):
+        if page.route.startswith(("/group-desk", "/office", "/me", "/centre", "/coordinator")):
             assert all(declared(handler) not in (None, ANYONE) for handler in page.on_load), page.route

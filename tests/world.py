@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import select
+from sqlmodel import select, update
 
+from kamagaya_match.clock import now
 from kamagaya_match.groups.models import Group, Membership
 from kamagaya_match.groups.rules import GroupRole, GroupStatus
 from kamagaya_match.people.models import Person, RoleGrant
@@ -33,6 +34,16 @@ def build_world() -> World:
     """Put the cast into the database in use."""
     with transaction() as tx:
         return _cast(tx)
+
+
+def came_now() -> None:
+    """Let the cast of a copied database have come at this moment."""
+    moment = now()
+    with transaction() as tx:
+        tx.execute(update(Person).values(created_at=moment))
+        tx.execute(update(RoleGrant).values(granted_at=moment))
+        tx.execute(update(Group).values(created_at=moment, updated_at=moment))
+        tx.execute(update(Membership).values(created_at=moment))
 
 
 def _cast(tx: Tx) -> World:

@@ -54,5 +54,5 @@ def _choice(card: EventCard, today: str) -> EventChoice:
         place=card.place,
         group=card.group_name,
         seats=card.seats[0],
-        today=card.began_iso == today,
+        today=card.day_iso == today,
     )

@@ -54,7 +54,8 @@ def _asking(view: DrawPage) -> Node:
     """One's own line, by the pseudonym from the party's page."""
     asked = view.asked
     answer = when(asked.title, lambda: notice(asked.kind, asked.title, el.p(asked.text), *[el.p(el.code(key)) for key in asked.keys]))
-    field = text_field("name", t("draws.asked.label"), value=asked.typed, help=t("draws.asked.help"), max_length=40, auto_complete="off")
+    label, help_text = t("draws.asked.label"), t("draws.asked.help")
+    field = text_field("name", label, value=asked.typed, required=True, help=help_text, max_length=40, auto_complete="off")
     return section(t("draws.asked.title"), answer, form(field, submit(t("draws.asked.button")), action=f"/draws/{view.slug}", method="get"))
 
 

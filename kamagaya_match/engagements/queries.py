@@ -27,6 +27,12 @@ def of_application(tx: Tx, application_id: int) -> Engagement | None:
     return tx.exec(select(Engagement).where(Engagement.application_id == application_id)).first()
 
 
+def done_with(tx: Tx, applications: Collection[int]) -> set[int]:
+    """Those of these applications whose work was brought to its end."""
+    wanted = select(Engagement.application_id).where(Engagement.state == EngagementState.DONE)
+    return set(tx.exec(wanted.where(col(Engagement.application_id).in_(sorted(applications)))))
+
+
 def page_of(tx: Tx, page: int, *, person_id: int | None = None, group_slug: str = "") -> tuple[list[Engagement], int]:
     """One page of a person's or a group's engagements, those under way first, and how many there are in all."""
     found = _of(person_id, group_slug)

@@ -59,13 +59,17 @@ class FollowWish(SQLModel, table=True):
 
 
 class FollowSuggestion(SQLModel, table=True):
-    """A need that was suggested to somebody, with the sentence that said why and the ranking's version; never the same twice."""
+    """A need, or an event (`event`), that was suggested to somebody, with the sentence that said why and the ranking's version.
+
+    Never the same twice.
+    """
 
     __tablename__ = "follow_suggestion"
     __table_args__ = (UniqueConstraint("person_id", "need_slug"),)
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")
     need_slug: str
+    event: bool = False
     title: str
     why: str
     version: str

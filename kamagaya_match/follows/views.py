@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kamagaya_match.events.service import EventNews
+from kamagaya_match.matching.views import Suggested, SuggestedEvent
 from kamagaya_match.needs.service import NeedNews
 from kamagaya_match.words.catalogue import Lang, say
 
@@ -85,10 +86,15 @@ class FollowView:
     sign_in: str = ""
 
 
+def event_key(slug: str) -> str:
+    """The key of an event as a `Thing`."""
+    return f"event:{slug}"
+
+
 def of_event(news: EventNews, lang: Lang) -> Thing:
     card = news.card
     return Thing(
-        f"event:{card.slug}",
+        event_key(card.slug),
         card.title,
         f"/events/{card.slug}",
         _joined(lang, card.when, card.place),
@@ -96,6 +102,14 @@ def of_event(news: EventNews, lang: Lang) -> Thing:
         news.published,
         news.published,
     )
+
+
+Fitting = Suggested | SuggestedEvent
+
+
+def key_of(one: Fitting) -> str:
+    """The key of something that could be suggested."""
+    return event_key(one.card.slug) if isinstance(one, SuggestedEvent) else need_key(one.card.slug)
 
 
 def need_key(slug: str) -> str:

@@ -11,7 +11,7 @@ from kamagaya_match.storage import base as base
 
 
 class MatchCorrection(SQLModel, table=True):
-    """Somebody's "not this": `kind` is a `Fix`, `value` a field, metres or nothing, `need_slug` where it was said."""
+    """Somebody's "not this": `kind` is a `Fix`, `value` a field, metres or nothing, `need_slug` the need or event where it was said."""
 
     __tablename__ = "match_correction"
     __table_args__ = (UniqueConstraint("person_id", "kind", "value", "need_slug"),)
@@ -25,9 +25,9 @@ class MatchCorrection(SQLModel, table=True):
 
 
 class MatchList(SQLModel, table=True):
-    """The top of the list that somebody last saw under one version of the ranking, for whoever asks why.
+    """The top of the list that somebody last saw under one version of the ranking, for whoever asks why; of events its own list.
 
-    `rows` holds, in order, the need's slug, its score, the points by part, penalty and lift.
+    `rows` holds, in order, the slug of the need or event, its score, the points by part, penalty and lift.
     """
 
     __tablename__ = "match_list"

@@ -5,10 +5,11 @@ from typing import Any
 import reflex as rx
 
 from kamagaya_match.matching import service
+from kamagaya_match.matching.rules.asks import Of
 from kamagaya_match.matching.views import BestOffers, Suggestions
 from kamagaya_match.problems import NotFound
 from kamagaya_match.web.guards import GROUP_EDITOR, SIGNED_IN, allow, group_in, visitor_of
-from kamagaya_match.web.tab import attempt, lang_of, page_of, part_of
+from kamagaya_match.web.tab import attempt, lang_of, page_of, part_of, query_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 
@@ -52,7 +53,8 @@ class Matches(rx.State):
         self.done = say(await lang_of(self), said)
 
     async def _read(self) -> None:
-        self.view = await in_thread(service.suggestions, await visitor_of(self), page_of(self), await lang_of(self))
+        of = Of.EVENTS if query_of(self).get("of") == Of.EVENTS else Of.NEEDS
+        self.view = await in_thread(service.suggestions, await visitor_of(self), page_of(self), await lang_of(self), of)
         self.loaded = True
 
 

@@ -7,7 +7,6 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kamagaya_match.my_page import service
-from kamagaya_match.outside.push_keys import public_key
 from kamagaya_match.problems import Refused
 from kamagaya_match.registrations.views.addresses import manage_path
 from kamagaya_match.storage.push_box import Device
@@ -44,13 +43,19 @@ async def notices(request: Request) -> Response:
     except Refused as refusal:
         return JSONResponse({"problem": say(lang, refusal.key)}, 422, NEVER_KEPT)
     found = await in_thread(service.takes_notices, who, device.endpoint)
-    return JSONResponse({"on": found, "key": await in_thread(public_key)}, headers=NEVER_KEPT)
+    return JSONResponse({"on": found, "key": await in_thread(_public_key)}, headers=NEVER_KEPT)
 
 
 @open_to(SIGNED_IN)
 async def from_notice(request: Request) -> Response:
     """From a notice on a device to the party's page; whoever is signed out signs in on the way."""
     return RedirectResponse(manage_path(request.path_params["code"]), 303, NEVER_KEPT)
+
+
+def _public_key() -> str:
+    from kamagaya_match.outside.push_keys import public_key
+
+    return public_key()
 
 
 ROUTES = [

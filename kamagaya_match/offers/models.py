@@ -72,7 +72,7 @@ class BodyOffer(SQLModel, table=True):
 class Invite(SQLModel, table=True):
     """A group asks a person, or a business or school (`offer_id`), to help with one of its needs: once each.
 
-    `reason` is a `WhyNot`, for the office's counts only.
+    `proposed` tells that a coordinator asked for the group and is in `invited_by`. `reason` is a `WhyNot`, for the office's counts only.
     """
 
     __tablename__ = "offer_invite"
@@ -83,6 +83,7 @@ class Invite(SQLModel, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     offer_id: int | None = Field(default=None, foreign_key="body_offer.id", index=True)
     invited_by: int | None = Field(default=None, foreign_key="person.id")
+    proposed: bool = False
     message: str = Field(default="", sa_type=Text)
     state: str = "sent"
     reason: str = ""

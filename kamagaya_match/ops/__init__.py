@@ -21,12 +21,12 @@ def make_data_folder() -> None:
 
 def database_revision() -> str | None:
     """The revision of the database's shape; None when it is empty or not there yet. Errors: OperatorError when it does not answer."""
-    from kamagaya_match.storage import migrate
+    from kamagaya_match.storage import revision
     from kamagaya_match.storage.engine import engine
 
     with reaching_database():
         file = engine().url.database if engine().dialect.name == "sqlite" else None
-        return None if file and not Path(file).exists() else migrate.current()
+        return None if file and not Path(file).exists() else revision.current()
 
 
 @contextmanager

@@ -55,13 +55,13 @@ def folder(chosen: Settings) -> Finding:
 
 
 def database(_chosen: Settings) -> Finding:
-    from kamagaya_match.storage import migrate
+    from kamagaya_match.storage import revision
 
     try:
         current = database_revision()
     except OperatorError as error:
         return Finding("database", str(error), "see above")
-    if current == migrate.head():
+    if current == revision.head():
         return Finding("database", f"at revision {current}")
     return Finding("database", f"at revision {current}" if current else "empty", "run: python -m kamagaya_match migrate")
 

@@ -11,14 +11,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    from kamagaya_match.storage import migrate
+    from kamagaya_match.storage import migrate, revision
 
     make_data_folder()
     before = database_revision()
     with reaching_database():
         migrate.upgrade()
-    told = "as before" if before == migrate.head() else f"from {before}" if before else "newly made"
-    print(f"The database is at revision {migrate.head()}, {told}.")
+    told = "as before" if before == revision.head() else f"from {before}" if before else "newly made"
+    print(f"The database is at revision {revision.head()}, {told}.")
     return _seed() if args.seed_new and before is None else 0
 
 

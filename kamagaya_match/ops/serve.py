@@ -38,12 +38,12 @@ def refuse_unready(chosen: Settings) -> None:
 
 
 def _refuse_old_database() -> None:
-    from kamagaya_match.storage import migrate
+    from kamagaya_match.storage import revision
 
     current = database_revision()
-    if current != migrate.head():
+    if current != revision.head():
         state = f"at revision {current}" if current else "empty"
-        raise OperatorError(f"The database is {state}, this version needs {migrate.head()}. Run: python -m kamagaya_match migrate")
+        raise OperatorError(f"The database is {state}, this version needs {revision.head()}. Run: python -m kamagaya_match migrate")
 
 
 def _refuse_taken_port(host: str, port: int) -> None:

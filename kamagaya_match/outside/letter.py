@@ -28,11 +28,11 @@ def letter_of(mail: OutboxMail, sender: str, base_url: str) -> EmailMessage:
     letter["Date"] = format_datetime(now())
     letter["Message-ID"] = f"<{mail.message_id}@{urlsplit(base_url).hostname or 'localhost'}>"
     letter["Auto-Submitted"] = "auto-generated"
-    letter["Content-Language"] = "en" if mail.lang == "en" else "ja"
     if mail.unsubscribe_url:
         letter["List-Unsubscribe"] = f"<{ascii_url(mail.unsubscribe_url)}>"
         letter["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     _fill(letter, mail)
+    letter["Content-Language"] = "en" if mail.lang == "en" else "ja"  # set_content would drop it
     return letter
 
 

@@ -11,8 +11,6 @@ from kamagaya_match.storage import push_box
 from kamagaya_match.storage.models import PushMessage
 from kamagaya_match.storage.push_box import Device
 
-from .push_keys import MOST_BYTES, authorization, decode, encrypted
-
 SECONDS = 10
 PAUSE = 2.0
 BATCH = 50
@@ -36,6 +34,8 @@ def acceptable(device: Device) -> bool:
 
 
 def _whole(device: Device) -> bool:
+    from .push_keys import decode, encrypted  # what encrypts is large, and many a site never rings: it starts without
+
     try:
         return len(decode(device.p256dh)) == 65 and len(decode(device.auth)) == 16 and bool(encrypted(b"", device.p256dh, device.auth))
     except ValueError:
@@ -65,6 +65,8 @@ def _send(message: PushMessage, device: Device) -> None:
 
 def _post(message: PushMessage, device: Device) -> int:
     """The status that the push service answers; 0 when it does not."""
+    from .push_keys import authorization
+
     parts = urlsplit(device.endpoint)
     if not acceptable(device):  # the settings may have changed since
         return 410
@@ -81,6 +83,8 @@ def _post(message: PushMessage, device: Device) -> int:
 
 
 def _letter(message: PushMessage, device: Device) -> bytes:
+    from .push_keys import MOST_BYTES, encrypted
+
     shown = {"title": message.title, "body": message.body, "path": message.path, "tag": message.tag}
     text = json.dumps(shown, ensure_ascii=False).encode()
     if len(text) > MOST_BYTES:

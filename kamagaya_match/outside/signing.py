@@ -7,23 +7,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
 
 from joserfc import jws
 from joserfc.jwk import RSAKey
 
 from kamagaya_match.settings import settings
 
+from .issuer import issuer_id
+
 FOLDER = "credential-keys"
 ALGORITHM = "RS256"  # the one that every verifier of Open Badges must know
 BITS = 3072
-DID_DOCUMENT = "/.well-known/did.json"
 _CONTEXTS = ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/suites/jws-2020/v1"]
-
-
-def issuer_id() -> str:
-    """The site as a decentralised identifier (did:web), which leads verifiers to `did_document`."""
-    return "did:web:" + quote(urlsplit(settings().base_url).netloc, safe=".-")
 
 
 def signed(payload: Mapping[str, Any]) -> str:

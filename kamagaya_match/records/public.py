@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from kamagaya_match.certificates.rules import plain_number, shown_number
 from kamagaya_match.certificates.views import check_path
-from kamagaya_match.outside.signing import DID_DOCUMENT, did_document
+from kamagaya_match.outside.issuer import DID_DOCUMENT
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.records import service
 from kamagaya_match.records.pages.documents import take_back_page
@@ -73,7 +73,7 @@ async def _take_back(request: Request, reason: str, errors: Mapping[str, str], s
 @open_to(ANYONE)
 async def keys(_request: Request) -> Response:
     """The site's public keys."""
-    return _json(await in_thread(did_document), "application/did+ld+json")
+    return _json(await in_thread(_did_document), "application/did+ld+json")
 
 
 @open_to(ANYONE)
@@ -96,6 +96,12 @@ def _file(request: Request, content: bytes, ending: str, media: str) -> Response
 
 def _json(content: Mapping[str, Any], media: str) -> Response:
     return JSONResponse(content, 200, PUBLIC, media)
+
+
+def _did_document() -> Mapping[str, Any]:
+    from kamagaya_match.outside.signing import did_document
+
+    return did_document()
 
 
 def _pdf_of(found: RecordPaper) -> bytes:

@@ -24,18 +24,17 @@ log = logging.getLogger(__name__)
 async def expire_forever() -> None:
     """Let go of what nobody confirmed or answered, open kept seats and close lines, every EVERY seconds.
 
-    Guardians, and groups that leave people without an answer, are reminded then, too. Old names and emergency contacts are
-    forgotten once a day.
+    Guardians, and groups that leave people without an answer, are reminded then, too, and emergency contacts are forgotten once
+    their event is over; old names once a day.
 
     Several processes may do it.
     """
     swept: date | None = None
     while True:
-        for work in (remind_guardians, open_quotas, expire_due, close_lines, ask_again):
+        for work in (remind_guardians, open_quotas, expire_due, close_lines, ask_again, forget_contacts):
             await _survive(work)
         if swept != today():
             swept = today()
-            await _survive(forget_contacts)
             await _survive(forget_old)
         await asyncio.sleep(EVERY)
 

@@ -5,7 +5,7 @@ from functools import cache
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from . import migrate
+from . import revision
 from .engine import engine
 
 
@@ -22,11 +22,11 @@ def reachable() -> bool:
 def up_to_date() -> bool:
     """Whether every migration has run."""
     try:
-        return migrate.current() == _head()
+        return revision.current() == _head()
     except SQLAlchemyError:
         return False
 
 
 @cache
 def _head() -> str:
-    return migrate.head()
+    return revision.head()

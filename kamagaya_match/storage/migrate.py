@@ -1,11 +1,9 @@
-"""Bring the database to the newest shape, and tell whether it is there."""
+"""Bring the database to the newest shape."""
 
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 
 from .engine import engine
 
@@ -24,14 +22,3 @@ def upgrade() -> None:
     if engine().dialect.name == "sqlite" and database:
         Path(database).parent.mkdir(parents=True, exist_ok=True)
     command.upgrade(_config(), "head")
-
-
-def head() -> str:
-    """The newest revision in this code."""
-    return str(ScriptDirectory.from_config(_config()).get_current_head())
-
-
-def current() -> str | None:
-    """The database's own revision, None when it is empty."""
-    with engine().connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()

@@ -11,7 +11,7 @@ import brotli
 Headers = list[tuple[bytes, bytes]]
 Key = tuple[str, ...]
 
-MOST_BYTES = 24_000_000
+MOST_BYTES = 12_000_000  # a thousand pages as browsers ask for them, packed
 _COMPRESSIBLE = (b"text/", b"application/json", b"application/atom+xml", b"application/xml", b"application/manifest+json", b"image/svg")
 
 

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Literal, get_args
 
 Lang = Literal["ja", "easy", "en"]
@@ -62,6 +63,6 @@ def _flat(prefix: str, table: Mapping[str, object]) -> Iterator[tuple[str, str]]
         if isinstance(value, Mapping):
             yield from _flat(f"{prefix}.{name}", value)
         elif isinstance(value, str):
-            yield f"{prefix}.{name}", value
+            yield intern(f"{prefix}.{name}"), value  # the three languages have the same keys
         else:
             raise TypeError(f"{prefix}.{name} is not a text")

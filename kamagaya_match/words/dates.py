@@ -16,7 +16,9 @@ _MOMENT = timedelta(microseconds=1)
 
 
 def day(of: date, lang: Lang) -> str:
-    """12月6日(日); with the year when it is not this one."""
+    """12月6日(日), of a moment its day in Tokyo; with the year when it is not this one."""
+    if isinstance(of, datetime):
+        of = of.astimezone(clock.TOKYO)
     key = "dates.day" if of.year == clock.today().year else "dates.day_with_year"
     return say(
         lang,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, StorageState, expect, sync_playwright
 
 from tests.browser.acts import sign_in
 from tests.browser.serving import free_port
@@ -19,6 +19,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 DESK = {"viewport": {"width": 1280, "height": 800}}
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync"]
+PATIENCE = 15_000  # a limit, not a pause: the machine may have other work
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -130,7 +132,7 @@ def visit(chromium: Browser) -> Iterator[Opener]:
 
     def open_(address: str, kind: dict[str, object] | None = None, **more: object) -> Visit:
         context = chromium.new_context(locale="ja-JP", **{**(kind or PHONE), **more})  # type: ignore[arg-type]
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         one = Visit(context.new_page())
         watch(one)

@@ -2,6 +2,7 @@
 
 import secrets
 import sqlite3
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -16,9 +17,9 @@ EDITORS = {HOST: ("m5",)}
 GUARDIAN = ("折戸 まもる", "mamoru.orito@katei.example", "080-0000-4401", "090-0000-4402")
 NAMES = {GIVER: "宝来 みつほ", "m9": "由良 ともえ"}  # not known to a group before they say yes
 
-_PEOPLE = (APPLICANT, ALONE, GIVER, CHILD, NEIGHBOUR, "akiko", "m5", "m9", "botan", "m2")
+PEOPLE = (APPLICANT, ALONE, GIVER, CHILD, NEIGHBOUR, "akiko", "m5", "m9", "botan", "m2")
 _NAMELESS = "m5"  # accounts begin without a name; none may be called by its address
-_KANA = dict(zip(_PEOPLE, "たちつてとなにぬねの", strict=True))
+_KANA = dict(zip(PEOPLE, "たちつてとなにぬねの", strict=True))
 _IDS = "SELECT id FROM person WHERE email IN ({})"
 NEED_CONTACT = "当日は 080-0000-5501（沼尾）へ"
 PHONE = {APPLICANT: "080-0000-6601", ALONE: "080-0000-6602", GIVER: "080-0000-6603", CHILD: "080-0000-6604"}
@@ -43,7 +44,7 @@ def host_lines(slug: str) -> dict[str, str]:
 
 def secrets_of_all() -> dict[str, tuple[str, ...]]:
     """Every contact datum by its owner: an account, a group or a guardian."""
-    people: dict[str, tuple[str, ...]] = {account: (mail_of(account), kana_of(account)) for account in _PEOPLE}
+    people: dict[str, tuple[str, ...]] = {account: (mail_of(account), kana_of(account)) for account in PEOPLE}
     for account, phone in PHONE.items():
         people[account] += (phone,)
     people[GIVER] += tuple(map(str, PLACE))
@@ -54,9 +55,14 @@ def secrets_of_all() -> dict[str, tuple[str, ...]]:
 
 def secrets_from(*own: str) -> dict[str, tuple[str, ...]]:
     """What a reader may not see who is, or belongs to, `own`."""
+    return not_of(own, secrets_of_all(), str)
+
+
+def not_of(own: Iterable[str], secrets: Mapping[str, tuple[str, ...]], owner_in: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    """Those whose owner, as `owner_in` reads it from the key, is none of `own` and of their groups."""
     mine = {*own, *(person for group in own for person in (OWNERS.get(group, ""), *EDITORS.get(group, ())))}
     mine |= {group for group, owner in OWNERS.items() if owner in own or any(one in EDITORS.get(group, ()) for one in own)}
-    return {owner: several for owner, several in secrets_of_all().items() if owner not in mine}
+    return {key: several for key, several in secrets.items() if owner_in(key) not in mine}
 
 
 def names_from(*own: str) -> dict[str, tuple[str, ...]]:
@@ -74,7 +80,7 @@ def hide(site: Site) -> None:
 
 
 def _people(base: sqlite3.Connection) -> None:
-    for account in _PEOPLE:
+    for account in PEOPLE:
         told = {"new": mail_of(account), "kana": kana_of(account), "old": f"{account}@example.jp", "token": hashed(calendar_of(account))}
         base.execute("UPDATE person SET email = :new, kana = :kana, calendar_token_hash = :token WHERE email = :old", told)
     for account, name in NAMES.items():
@@ -103,7 +109,7 @@ def _groups(base: sqlite3.Connection) -> None:
 
 def _guests(base: sqlite3.Connection) -> None:
     """All of them have signed up to an event of somebody else's only, for whoever comes to a group may know how to reach it."""
-    accounts = ", ".join(f"'{mail_of(account)}'" for account in _PEOPLE)
+    accounts = ", ".join(f"'{mail_of(account)}'" for account in PEOPLE)
     base.execute(f"UPDATE registration SET person_id = NULL, email = '', email_key = '' WHERE person_id IN ({_IDS.format(accounts)})")
     event = "SELECT id FROM event WHERE status = 'published' AND NOT internal AND starts_at > datetime('now') AND group_id = "
     where = base.execute(f"{event} (SELECT id FROM group_ WHERE slug = 'oto-no-izumi') ORDER BY id LIMIT 1").fetchone()[0]
@@ -135,7 +141,7 @@ def session_of(site: Site, account: str) -> str:
     """The secret of a new session of somebody of the city."""
     token, now = secrets.token_urlsafe(24), datetime.now(UTC)
     times = [f"{moment:%Y-%m-%d %H:%M:%S.%f}" for moment in (now, now, now + timedelta(days=1))]
-    mail = mail_of(account) if account in _PEOPLE else f"{account}@example.jp"
+    mail = mail_of(account) if account in PEOPLE else f"{account}@example.jp"
     with closing(sqlite3.connect(site.folder / "match.db", timeout=20)) as base, base:
         columns = "token_hash, person_id, browser, created_at, seen_at, expires_at"
         insert = f"INSERT INTO sign_in_session ({columns}) SELECT ?, id, '', ?, ?, ? FROM person WHERE email = ?"

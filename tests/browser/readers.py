@@ -52,7 +52,22 @@ DESK = (
     "people/",
 )
 TABS = ("all", "waiting", "standby", "accepted", "over")
-COORDINATION = ("/coordinator/needs/", "/coordinator/applications/")
+COORDINATION = (
+    "/coordinator/",
+    "/coordinator/open/",
+    "/coordinator/people/",
+    "/coordinator/proposals/",
+    "/coordinator/needs/",
+    "/coordinator/applications/",
+)
+OFFICE = (
+    "/office/",
+    "/office/groups/",
+    "/office/offers/",
+    "/office/absences/",
+    "/office/audit/",
+    *COORDINATION,
+)
 
 
 @dataclass

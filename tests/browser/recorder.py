@@ -3,7 +3,9 @@
 import html
 import re
 import unicodedata
+import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
@@ -43,7 +45,7 @@ class Recorder:
         self.heard.clear()
 
     def _socket(self, page: Page, socket: WebSocket) -> None:
-        socket.on("framereceived", lambda frame: self.note(f"socket at {urlsplit(page.url).path}", _text(frame)))
+        socket.on("framereceived", lambda frame: self.note(f"socket at {urlsplit(page.url).path}", text_of(frame)))
 
     def _answer(self, page: Page, request: Request) -> None:
         path = urlsplit(request.url).path
@@ -93,5 +95,10 @@ def evened(text: str) -> str:
     return unicodedata.normalize("NFKC", bare).lower().translate(_TO_HIRAGANA)
 
 
-def _text(frame: str | bytes) -> str:
-    return frame if isinstance(frame, str) else frame.decode(errors="replace")
+def text_of(frame: str | bytes) -> str:
+    """What a frame of a socket says, packed or not."""
+    if isinstance(frame, str):
+        return frame
+    with suppress(zlib.error):
+        frame = zlib.decompress(frame)
+    return frame.decode(errors="replace")

@@ -26,7 +26,7 @@ from kamagaya_match import wiring
 from kamagaya_match.needs import service
 from kamagaya_match.ops import tables
 wiring.wire()
-assert service.{work}() > 0
+service.{work}()
 """
 
 

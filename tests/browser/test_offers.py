@@ -17,7 +17,7 @@ def offer(page: Page, site: Site) -> None:
     field(page, "skills.music").select_option("3")
     page.locator("label.km-week-slot", has=page.locator("[id='f-times.sat_morning']")).click()
     field(page, "area").select_option("粟野")
-    page.get_by_label("市の確認を受けた団体にも見せて").check()
+    page.get_by_label("市の確認を受けた団体とコーディネーターにも見せて").check()
     page.get_by_role("button", name="この内容で保存する").click()
     expect(page.get_by_role("alert")).to_contain_text("18歳以上の方だけが登録できます")
     page.get_by_label("18歳以上です").check()

@@ -1,10 +1,11 @@
 """The search finds a datum in whatever it is wrapped, and nothing that only looks like it."""
 
 import json
+import zlib
 
 import pytest
 
-from .recorder import found_in
+from .recorder import found_in, text_of
 
 MAIL, PHONE, KANA = "m25.naisho@uchi.example", "080-0000-6601", "ひめよみたたた"
 LEAKS = {
@@ -19,6 +20,7 @@ LEAKS = {
     "escaped": json.dumps({"name": KANA}),
     "in katakana": "ヒメヨミタタタ",
     "apart": "ひめよみ たたた",
+    "packed": text_of(zlib.compress(json.dumps({"name": KANA}).encode())),
 }
 
 

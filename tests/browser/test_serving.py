@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -55,7 +56,7 @@ def start(tmp_path: Path) -> Iterator[Starter]:
 
 async def say_hello(address: str, origin: str) -> str:
     """What the live connection answers to a new tab."""
-    url = f"{address.replace('http', 'ws')}/_event/?EIO=4&transport=websocket&token=a-tab"
+    url = f"{address.replace('http', 'ws')}/_event/?EIO=4&transport=websocket&token={uuid4()}"
     async with websockets.connect(url, origin=websockets.Origin(origin)) as tab:
         opened = str(await tab.recv())
         assert json.loads(opened[1:])["pingInterval"] == 15_000

@@ -63,7 +63,7 @@ def test_before_closing_the_page_shows_promise_rules_and_how_many(client: TestCl
         "1組3枚まで",
     )
     assert all(words in page for words in (*told, str(promise)))
-    assert row(slug).seed not in page and "自分の結果を調べる" not in page
+    assert row(slug).seed not in page and "自分の番号を調べる" not in page
 
 
 def test_between_closing_and_draw_the_list_is_there(client: TestClient, world: World) -> None:
@@ -73,6 +73,7 @@ def test_between_closing_and_draw_the_list_is_there(client: TestClient, world: W
         assert "申込みを締め切りました" in main_of(client, f"/draws/{slug}")
         service.hold_due()
         page = main_of(client, f"/draws/{slug}")
+        assert "自分の番号を調べる" in page and "任意" not in page and "自分の結果" not in page, "there is no result yet"
         name = spaced(next(iter(entries(slug).values())).pseudonym)
         assert "参加者の一覧が決まりました" in page and row(slug).list_sha256 in page and name in page
         assert "は、抽選に参加しています" in main_of(client, f"/draws/{slug}", name=name)

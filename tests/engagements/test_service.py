@@ -139,3 +139,25 @@ def test_lists_are_paged_with_what_is_under_way_first(either_world: World) -> No
     assert service.of_group(either_world.akiko, SATOYAMA, "ja").total == 2
     assert service.mine(either_world.chiyo, "ja", 2).rows == []
     assert service.mine(either_world.chiyo, "ja", 0).page == 1
+
+
+def test_a_group_takes_a_confirmation_back_with_a_reason(either_world: World) -> None:
+    slug = begun(either_world)
+    service.log(either_world.chiyo, slug, {"day": "2026-11-20", "minutes": "90", "what": "チラシの下書き"})
+    number = entries()[-1].id or 0
+    with pytest.raises(Refused, match="not_confirmed"):
+        service.unconfirm(either_world.akiko, slug, number, "まだ")
+    service.confirm(either_world.akiko, slug, number)
+    with pytest.raises(Invalid):
+        service.unconfirm(either_world.akiko, slug, number, "  ")
+    for stranger in (either_world.chiyo, either_world.botan, either_world.centre):
+        with pytest.raises(NotFound):
+            service.unconfirm(stranger, slug, number, "ちがう日でした")
+    service.unconfirm(either_world.akiko, slug, number, "ちがう日でした")
+    assert page(either_world, slug).total == "" == service.mine(either_world.chiyo, "ja").hours
+    [row] = page(either_world, slug).hours
+    assert (row.state, row.reason) == ("戻されました", "ちがう日でした")
+    told = mails_to(either_world.chiyo)[-1]
+    assert "確認が取り消されました" in told.subject and "ちがう日でした" in told.body_text
+    service.take_back(either_world.chiyo, slug, number)
+    assert entries() == []

@@ -1,11 +1,15 @@
 """Suggestions: only for those who want them, two a week, never twice, and they stop when nobody looks."""
 
+from datetime import timedelta
+
 import pytest
 
 from kamagaya_match import clock
 from kamagaya_match.follows import service
 from kamagaya_match.matching import service as matching
+from kamagaya_match.matching.rules.asks import Of
 from kamagaya_match.problems import NotFound
+from tests.events.posts import at, post
 from tests.matching.service.stage import LEAVES, gives, posted
 from tests.world import OBENTO, SATOYAMA, World
 
@@ -30,7 +34,7 @@ def test_two_a_week_never_the_same_twice_each_with_a_reason(either_world: World)
     first = suggested(either_world.chiyo)
     assert len(first) == 2 and all(one.why.startswith("合いそうな理由：") for one in first)
     (mail,) = mails(either_world.chiyo)
-    assert mail.subject == "【合いそうな募集】ご覧になりませんか"
+    assert mail.subject == "【あなたへのおすすめ】ご覧になりませんか"
     assert all(f"/me/follows/suggestions/{one.need_slug}" in mail.body_text and one.why in mail.body_text for one in first)
     assert send_at(week(1)) == 1
     assert len({one.need_slug for one in suggested(either_world.chiyo)}) == 4
@@ -48,7 +52,7 @@ def test_four_left_alone_stop_them_which_is_told_once(either_world: World) -> No
     wants(either_world)
     assert [send_at(week(number)) for number in range(5)] == [1, 1, 1, 0, 0]
     assert len(suggested(either_world.chiyo)) == 4
-    assert [mail.subject for mail in mails(either_world.chiyo)][2:] == ["合いそうな募集のお知らせを止めました"]
+    assert [mail.subject for mail in mails(either_world.chiyo)][2:] == ["おすすめのお知らせを止めました"]
     view = service.my_follows(either_world.chiyo, 1, "ja")
     assert not view.wanted and view.stopped.startswith("4件続けて開かれなかったので")
     with clock.frozen(week(5)):
@@ -69,6 +73,22 @@ def test_a_look_or_not_for_me_keeps_them_coming(either_world: World) -> None:
     assert declined.need_slug not in [row.card.slug for row in matching.suggestions(either_world.chiyo, 1, "ja").rows]
     shown = [row.slug for row in service.my_follows(either_world.chiyo, 1, "ja").suggestions]
     assert len(shown) == 4 and declined.need_slug not in shown
+
+
+def test_a_need_and_an_event_share_the_budget(either_world: World) -> None:
+    many(either_world, 4)
+    for n in range(3):
+        post(either_world, f"walk-{n}", at(6 + n, month=12) + timedelta(days=60))
+    wants(either_world)
+    assert send_at(week(0)) == 1
+    need, event = suggested(either_world.chiyo)
+    assert (need.event, event.event) == (False, True) and event.title == "里山の落ち葉かきと焼きいも"
+    assert service.open_suggestion(either_world.chiyo, event.need_slug) == f"/events/{event.need_slug}"
+    assert [row.slug for row in service.my_follows(either_world.chiyo, 1, "ja").suggestions] == [event.need_slug, need.need_slug]
+    service.decline(either_world.chiyo, event.need_slug)
+    assert event.need_slug not in str(matching.suggestions(either_world.chiyo, 1, "ja", Of.EVENTS).events)
+    assert send_at(week(1)) == 1 and len({row.need_slug for row in suggested(either_world.chiyo)}) == 4
+    assert "'event': 'walk-" in str(service.records_of(either_world.chiyo))
 
 
 def test_switching_off_and_on_gives_no_more_than_two(world: World) -> None:

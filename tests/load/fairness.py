@@ -17,9 +17,8 @@ from dataclasses import dataclass, field, replace
 
 from kamagaya_match.city import AREAS
 from kamagaya_match.city.weekly import SLOTS
-from kamagaya_match.matching.rules import Ask, Manner, Match, Oneself, OpenNeeds, Part, Where, Wish, compare
+from kamagaya_match.matching.rules import Ask, Kind, Manner, Match, Oneself, OpenAsks, Part, Where, Wish, compare
 from kamagaya_match.matching.rules.facts import FIELD_CODES, SKILL_CODES, levels, spot_of
-from kamagaya_match.needs.rules import NeedKind
 
 GROUPS, NEEDS, PEOPLE = 40, 150, 500
 DAYS, VISITS_A_DAY = 84, 14
@@ -66,7 +65,7 @@ def popular(wish: Wish, posts: list[Post], day: int) -> Shown:
 
 def fitting(wish: Wish, posts: list[Post], day: int) -> Shown:
     """The ranking without its equity term."""
-    return [ask for _, ask in OpenNeeds([post.ask for post in posts]).ranked(wish, fair=False)]
+    return [ask for _, ask in OpenAsks([post.ask for post in posts]).ranked(wish, fair=False)]
 
 
 def fair(wish: Wish, posts: list[Post], day: int) -> Shown:
@@ -78,7 +77,7 @@ def fair(wish: Wish, posts: list[Post], day: int) -> Shown:
         replace(post.ask, recent=sum(1 for got in post.got if got > day - RECENT_DAYS), group_connections=ever[post.ask.group])
         for post in posts
     ]
-    return [ask for _, ask in OpenNeeds(now).ranked(wish)]
+    return [ask for _, ask in OpenAsks(now).ranked(wish)]
 
 
 ORDERS: dict[str, Order] = {"newest_first": newest, "popular_first": popular, "fit_alone": fitting, "fit_and_equity": fair}
@@ -162,7 +161,7 @@ def _ask(chance: random.Random, number: int, group: int) -> Ask:
     return Ask(
         slug=f"n{number:03}",
         group=f"g{group:02}",
-        kind=NeedKind.PRO_BONO if chance.random() < 0.2 else NeedKind.VOLUNTEER,
+        kind=Kind.PRO_BONO if chance.random() < 0.2 else Kind.VOLUNTEER,
         fields=_mask(chance, len(FIELD_CODES), 1, 2),
         skills=_mask(chance, len(SKILL_CODES), 0, 2),
         times=_mask(chance, len(SLOTS), 1, 4),

@@ -1,6 +1,10 @@
 """The simulated city: the same in each run, and the equity term does there what docs/matching.md says."""
 
+import pytest
+
 from .fairness import told
+
+pytestmark = pytest.mark.heavy
 
 
 def test_equity_finds_people_for_more_needs_and_costs_few_connections() -> None:

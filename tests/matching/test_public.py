@@ -55,4 +55,4 @@ def test_the_ranking_is_public_with_its_own_numbers(client: TestClient, world: W
     text = client.get(f"/about/ranking?lang={lang}").text
     assert words in text and VERSION in text
     for weights in WEIGHTS.values():
-        assert all(f">{weight}<" in text for weight in weights.values())
+        assert all(f">{weight}<" in text for weight in weights.values() if weight)

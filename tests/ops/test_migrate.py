@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from kamagaya_match.ops import migrate as subject
-from kamagaya_match.storage import migrate
+from kamagaya_match.storage import revision
 from kamagaya_match.storage.engine import dispose
 
 
@@ -35,7 +35,7 @@ def empty(database: str, database_file: Path) -> None:
 @pytest.mark.usefixtures("empty")
 def test_an_empty_database_gets_every_table_and_can_be_seeded(seeded: list[Namespace]) -> None:
     assert subject.run(Namespace(seed_new=True)) == 0
-    assert migrate.current() == migrate.head()
+    assert revision.current() == revision.head()
     assert seeded == [Namespace(events=500)]
 
 
@@ -49,4 +49,4 @@ def test_seeding_is_asked_for(seeded: list[Namespace]) -> None:
 def test_a_database_that_had_tables_is_never_seeded(seeded: list[Namespace], capsys: pytest.CaptureFixture[str]) -> None:
     assert subject.run(Namespace(seed_new=True)) == 0
     assert seeded == []
-    assert f"at revision {migrate.head()}, as before." in capsys.readouterr().out
+    assert f"at revision {revision.head()}, as before." in capsys.readouterr().out

@@ -16,6 +16,7 @@ from kamagaya_match.__main__ import main
 from kamagaya_match.certificates.models import Certificate
 from kamagaya_match.draws import service as draws
 from kamagaya_match.draws.models import Draw
+from kamagaya_match.engagements.models import Engagement, HoursEntry
 from kamagaya_match.events.models import Event, EventChange, EventSession
 from kamagaya_match.needs.models import Application, Need, Shift
 from kamagaya_match.ops.seed import crowd
@@ -25,6 +26,7 @@ from kamagaya_match.registrations.rules import Party, Reason, RegistrationState,
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.search import EVENTS, GROUPS, NEEDS, SearchIndex
 from kamagaya_match.storage.transaction import reading
+from kamagaya_match.stories.models import Story
 from kamagaya_match.who import VISITOR
 from kamagaya_match.words.folding import query_tokens
 from tests.databases import put, using
@@ -54,6 +56,7 @@ def found(index: SearchIndex, words: str) -> int:
         return len(tx.execute(index.matching(tx, query_tokens(words))).all())
 
 
+@pytest.mark.heavy
 class TestTheSameCity:
     @pytest.fixture
     def again(self, database: str, migrated_file: Path, database_file: Path) -> Any:
@@ -75,6 +78,7 @@ class TestTheSameCity:
         assert first != again(day=DAY + timedelta(days=1))["event"]
 
 
+@pytest.mark.heavy
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("day", [DAY, NEW_YEAR, SPRING, SUMMER], ids=str)
 def test_there_is_something_of_everything(day: date) -> None:
@@ -173,6 +177,15 @@ class TestInOrder:
             assert need.accepted == sum(one.party for one in answers if one.need_id == need.id and one.state == "accepted")
             assert need.until > DAY
 
+    def test_work_came_to_its_end_and_both_sides_tell_of_it(self) -> None:
+        [work] = [one for one in rows_of(Engagement) if one.state == "done"]
+        assert work.thanks_shown and work.thanks_name and work.stage == "reviewed"
+        hours = [one for one in rows_of(HoursEntry) if one.engagement_id == work.id]
+        assert {one.state for one in hours} == {"confirmed"} and sum(one.minutes for one in hours) == 540
+        assert all(work.began_at.date() < one.day <= DAY for one in hours)
+        [story] = rows_of(Story)
+        assert story.engagement_id == work.id and story.published_at and story.giver_agreed == story.group_agreed == story.version
+
     def test_what_happened_is_told(self) -> None:
         verbs = Counter(change.verb for change in rows_of(EventChange))
         assert set(verbs) == {"created", "published", "changed", "cancelled"}
@@ -237,6 +250,7 @@ def titled(title: str) -> Event:
     return found
 
 
+@pytest.mark.heavy
 @pytest.mark.usefixtures("either_database")
 def test_a_crowd_comes_in_portions(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(crowd, "BATCH", 20)

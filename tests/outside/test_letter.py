@@ -38,6 +38,13 @@ def test_it_can_be_told_apart_and_is_not_answered_by_machines() -> None:
     assert letter["Date"]
 
 
+@pytest.mark.parametrize(("lang", "told"), [("ja", "ja"), ("easy", "ja"), ("en", "en")])
+@pytest.mark.parametrize("calendar", ["", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"])
+def test_it_says_its_language(lang: str, told: str, calendar: str) -> None:
+    letter = _read(_mail(lang=lang, body_html="<p>Hello</p>", calendar=calendar))
+    assert letter.get_all("Content-Language") == [told]
+
+
 def test_text_html_and_calendar_stand_side_by_side() -> None:
     calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:里山\r\nEND:VCALENDAR\r\n"
     letter = _read(_mail(body_html="<p>こんにちは</p>", calendar=calendar, calendar_method="REQUEST"))

@@ -10,6 +10,7 @@ import pytest
 
 from kamagaya_match import settings
 from kamagaya_match.outside import signing
+from kamagaya_match.outside.issuer import issuer_id
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +32,7 @@ def test_the_first_key_is_made_once_and_is_the_sites_alone(folder: Path) -> None
 
 
 def test_an_address_with_a_port_is_an_identifier() -> None:
-    assert signing.issuer_id() == "did:web:match.example.jp%3A8443"
+    assert issuer_id() == "did:web:match.example.jp%3A8443"
 
 
 def test_what_is_published_verifies_what_was_signed_before_and_after_a_rotation() -> None:

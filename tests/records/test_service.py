@@ -4,14 +4,17 @@ from datetime import timedelta
 
 import pytest
 
-from kamagaya_match import clock
+from kamagaya_match import clock, wiring
 from kamagaya_match.certificates import service as certificates
-from kamagaya_match.certificates.rules import KEPT, LONGEST_REASON
+from kamagaya_match.certificates.rules import KEPT, LONGEST_REASON, plain_number
+from kamagaya_match.engagements import service as engagements
 from kamagaya_match.my_page import service as my_page
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.records import service
 from kamagaya_match.records.rules import LIST_SIZE, MOST_VALID
 from kamagaya_match.who import VISITOR
+from tests.engagements.stage import engagements as all_engagements
+from tests.engagements.stage import entries
 from tests.needs.forms import NOW, mails_to
 from tests.records.stage import LEAFLET, LUNCH, WISH, gave, records
 from tests.registrations.stage import audits
@@ -118,7 +121,7 @@ def test_the_office_takes_back_what_should_not_have_been_confirmed(either_world:
             service.take_back(either_world.officer, number, reason)
     service.take_back(either_world.officer, number, "時間のまちがい")
     found = certificates.check(number, "ja")
-    assert not found.valid and "事務局が取り消しました" in found.body and "時間のまちがい" not in repr(found)
+    assert not found.valid and "事務局または団体が取り消しました" in found.body and "時間のまちがい" not in repr(found)
     assert service.mine(either_world.chiyo, "ja").rows[0].reason == "時間のまちがい"
     mail = mails_to(either_world.chiyo)[-1]
     assert "時間のまちがい" in mail.body_text and "/me/hours/" in mail.body_text
@@ -169,3 +172,20 @@ def test_a_half_full_list_is_followed_by_the_next(either_world: World, monkeypat
     for nowhere in (0, 3):
         with pytest.raises(NotFound):
             service.status_list(nowhere)
+
+
+def test_hours_that_a_group_takes_back_end_what_proves_them(either_world: World) -> None:
+    """Only records that hold these hours: one of another month, and one made before they were confirmed, stay."""
+    wiring.wire()
+    gave(either_world)
+    other = service.issue(either_world.chiyo, WISH | {"first": "2026-10-01", "last": "2026-10-31"})
+    whole = service.issue(either_world.chiyo, WISH)
+    entry = next(one for one in entries() if str(one.day) == "2026-11-21")
+    slug = next(one.slug for one in all_engagements() if one.id == entry.engagement_id)
+    engagements.unconfirm(either_world.akiko, slug, entry.id or 0, "中止の日でした")
+    states = {row.number: (row.state, row.reason) for row in records()}
+    assert states[plain_number(other)] == ("valid", "")
+    assert states[plain_number(whole)] == ("withdrawn", "里山を守る会が時間の確認を取り消しました：中止の日でした")
+    assert "中止の日でした" in mails_to(either_world.chiyo)[-1].body_text
+    anew = service.issue(either_world.chiyo, WISH)
+    assert anew != whole and sum(int(work["minutes"]) for work in records()[-1].works) == 150

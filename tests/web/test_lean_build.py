@@ -1,16 +1,23 @@
-"""A lighter first visit: React's own elements, and one file of what every page needs."""
+"""A lighter first visit: React's own elements, a socket that unpacks, and one file of what every page needs."""
 
 import pytest
 from reflex.utils.frontend_skeleton import _compile_vite_config
 from reflex_base.config import get_config
 
-from kamagaya_match.web.lean_build import lean
+from kamagaya_match.web.lean_build import BEFORE_PLUGINS, lean
 
 
-def test_both_parts_go_into_the_settings_that_reflex_writes_once() -> None:
+def test_all_parts_go_into_the_settings_that_reflex_writes_once() -> None:
     changed = lean(_compile_vite_config(get_config()))
-    assert (changed.count('name: "plain-jsx"'), changed.count('name: "shared"')) == (1, 1)
+    names = ("km-plain-jsx", "km-packed-socket", "km-one-way", "shared")
+    assert [changed.count(f'name: "{name}"') for name in names] == [1, 1, 1, 1]
     assert lean(changed) == changed
+
+
+def test_what_an_older_version_put_in_goes() -> None:
+    fresh = _compile_vite_config(get_config())
+    part = '{\n      name: "plain-jsx",\n      load: (id) => null,\n    },\n    '
+    assert lean(fresh.replace(BEFORE_PLUGINS, part + BEFORE_PLUGINS)) == lean(fresh)
 
 
 def test_settings_that_are_not_as_they_used_to_be_are_told() -> None:

@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 from kamagaya_match import settings as settings_module
 from kamagaya_match.city import AREAS
 from kamagaya_match.storage import engine as engine_module
-from kamagaya_match.storage import migrate
+from kamagaya_match.storage import revision
 from kamagaya_match.web import public
 from kamagaya_match.web.first_paint import CACHE_HEADER
 from kamagaya_match.web.guards import ANYONE, declared
@@ -75,7 +75,7 @@ def test_health_follows_the_database(client: TestClient, monkeypatch: pytest.Mon
 
 def test_an_old_database_is_not_ready(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     assert client.get("/readyz").json()["database"] == "ok"
-    monkeypatch.setattr(migrate, "current", lambda: "0000")
+    monkeypatch.setattr(revision, "current", lambda: "0000")
     assert client.get("/readyz").status_code == 503
 
 

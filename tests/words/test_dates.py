@@ -28,6 +28,13 @@ def test_a_day_of_this_year(lang: Lang, expected: str) -> None:
     assert dates.day(SUNDAY, lang) == expected
 
 
+def test_the_day_of_a_moment_is_the_one_in_tokyo() -> None:
+    """What is stored in UTC is still the day before for nine hours."""
+    with clock.frozen(clock.at(date(2026, 11, 24), time(3))):
+        assert dates.day(datetime(2026, 11, 30, 18, 43, tzinfo=UTC), "ja") == "12月1日(火)"
+        assert dates.day(datetime(2026, 12, 31, 15, 0, tzinfo=UTC), "ja") == "2027年1月1日(金)"
+
+
 @pytest.mark.parametrize(
     ("lang", "expected"), [("ja", "2027年1月10日(日)"), ("easy", "2027年1月10日（日曜日）"), ("en", "Sun 10 Jan 2027")]
 )

@@ -12,6 +12,7 @@ from kamagaya_match.web.parts.buttons import button, confirm_button, submit
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.facts import facts
 from kamagaya_match.web.parts.fields import error_of, text_field
+from kamagaya_match.web.parts.hidden_note import hidden_note
 from kamagaya_match.web.parts.links import button_link, link
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import actions, narrow, page_head, section
@@ -50,26 +51,27 @@ def _body(view: Any) -> Node:
 def _talk(view: Any) -> Node:
     """The application first, then the messages of this page; older ones are on the pages behind."""
     path = "/conversations/" + view.slug + "?page="
-    first = _message(view.person, view.original_at, view.original, view.side == Side.APPLICANT.value)
+    first = _message(view.person, view.original_at, view.original, view.side == Side.APPLICANT.value, view.original_note)
     return el.div(
         el.link(rel="stylesheet", href="/talk.css"),
         when((view.page == view.pages) & (view.original != ""), first),
-        each(view.messages, lambda one: _message(one.name, one.at, one.text, one.own)),
+        each(view.messages, lambda one: _message(one.name, one.at, one.text, one.own, one.note)),
         when(view.pages > 1, el.p(t("conversations.older"), class_name="km-small km-muted")),
         paging(view.page, view.pages, path),
     )
 
 
-def _message(name: Any, at: Any, text: Any, own: Any) -> Node:
+def _message(name: Any, at: Any, text: Any, own: Any, note: Any) -> Node:
     head = el.p(el.strong(name), " ", el.span(at, class_name="km-small km-muted"))
-    return el.div(head, el.p(text, class_name="km-said"), class_name=either(own, "km-message km-message-own", "km-message"))
+    said = el.p(text, class_name="km-said")
+    return el.div(head, said, when(note, hidden_note(note)), class_name=either(own, "km-message km-message-own", "km-message"))
 
 
 def _writing(view: Any) -> Node:
     field = text_field(
         "text",
         t("conversations.text"),
-        help=t("conversations.text_help"),
+        help=view.help,
         required=True,
         lines=4,
         max_length=LONGEST,

@@ -9,6 +9,7 @@ from kamagaya_match.web.parts.answer_forms import answer_facts, answer_forms
 from kamagaya_match.web.parts.buttons import button, confirm_button
 from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.hidden_note import hidden_note
 from kamagaya_match.web.parts.links import out_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
@@ -23,7 +24,9 @@ def group_part(state: Any) -> Node:
     one = state.answer
     note = el.span(t("need_desk.email_note"), class_name="km-muted")
     email = el.p(t("need_desk.email"), t("parts.colon"), out_link(one.email, href=one.mail_href), " ", note)
-    answered = el.div(el.p(t("need_desk.their_reply"), class_name="km-muted"), paragraphs(one.reply))
+    answered = el.div(
+        el.p(t("need_desk.their_reply"), class_name="km-muted"), paragraphs(one.reply), when(one.reply_note, hidden_note(one.reply_note))
+    )
     return el.div(answer_facts(one), when(one.email, email), when(one.reply, answered), answer_forms(one, state), class_name="km-section")
 
 

@@ -1,4 +1,4 @@
-"""Mails about messages: with what was said and the way to answer, never with an address."""
+"""Mails about messages: with what was said and the way to answer, never with an address, before the yes not even a typed one."""
 
 from kamagaya_match.conversations.rules import Side
 from kamagaya_match.groups import service as groups
@@ -9,6 +9,7 @@ from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.transaction import Tx
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import without_contacts
 
 
 def tell_other(tx: Tx, talk: needs.Talk, by: Side, text: str) -> None:
@@ -16,10 +17,10 @@ def tell_other(tx: Tx, talk: needs.Talk, by: Side, text: str) -> None:
     if by is Side.GROUP:
         who = people.who_is(tx, talk.person_id)
         if who is not None:
-            _post(tx, talk, who.email, who.lang, who.person_id, talk.group_name, text)
+            _post(tx, talk, who.email, who.lang, who.person_id, talk.group_name, without_contacts(text, talk.hidden, who.lang))
         return
     for person_id, email, lang in groups.owners_mail(tx, talk.group_id):
-        _post(tx, talk, email, lang, person_id, talk.person_name, text)
+        _post(tx, talk, email, lang, person_id, talk.person_name, without_contacts(text, talk.hidden, lang))
 
 
 def _post(tx: Tx, talk: needs.Talk, to: str, lang: Lang, person_id: int | None, by: str, text: str) -> None:

@@ -3,12 +3,13 @@
 from kamagaya_match.conversations import queries
 from kamagaya_match.conversations.models import Conversation
 from kamagaya_match.conversations.rules import Side
-from kamagaya_match.conversations.views import ConversationPage, acts_of, closed_in, messages_of, unread
+from kamagaya_match.conversations.views import ConversationPage, acts_of, closed_in, help_for, messages_of, unread
 from kamagaya_match.needs import service as needs
 from kamagaya_match.storage.transaction import Tx, reading, transaction
 from kamagaya_match.who import Who
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import note_of, without_contacts
 
 from .rights import readable
 
@@ -51,11 +52,18 @@ def _page(tx: Tx, talk: needs.Talk, side: Side, row: Conversation | None, page: 
         state=talk.state.value,
         state_text=say(lang, f"application_states.{talk.state}"),
         minor=talk.minor,
-        original=talk.message,
+        original=_original(talk, side, lang),
+        original_note=note_of(talk.message, talk.hidden, lang) if side is Side.APPLICANT else "",
         original_at=dates.stamp(talk.sent_at, lang),
-        messages=messages_of(found, side, lang),
+        messages=messages_of(found, side, talk.hidden, lang),
         page=page,
         pages=max(1, -(-total // PAGE)),
+        help=help_for(talk.hidden, lang),
         closed=closed_in(talk.state, closed_by, side, lang),
         **acts_of(talk.state, closed_by, side),
     )
+
+
+def _original(talk: needs.Talk, side: Side, lang: Lang) -> str:
+    """The application's own words: whole for who wrote them."""
+    return talk.message if side is Side.APPLICANT else without_contacts(talk.message, talk.hidden, lang)

@@ -9,6 +9,7 @@ from kamagaya_match.conversations.rules import Side, is_open, may_reopen
 from kamagaya_match.needs.rules import ApplicationState
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import Until, note_of, without_contacts
 
 
 class MessageRow(Protocol):
@@ -33,12 +34,13 @@ class TalkRow(Protocol):
 
 @dataclass(frozen=True)
 class Message:
-    """One message; `own` when the reader's side wrote it."""
+    """One message; `own` when the reader's side wrote it, `note` then says what the other side does not see of it."""
 
     name: str = ""
     text: str = ""
     at: str = ""
     own: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,12 @@ class ConversationPage:
     state_text: str = ""
     minor: bool = False
     original: str = ""
+    original_note: str = ""
     original_at: str = ""
     messages: list[Message] = field(default_factory=list)
     page: int = 1
     pages: int = 1
+    help: str = ""
     may_write: bool = False
     may_close: bool = False
     may_reopen: bool = False
@@ -89,14 +93,23 @@ class Talks:
     pages: int = 1
 
 
-def message_of(row: MessageRow, side: Side, lang: Lang) -> Message:
-    """One message for a reader of this side."""
-    name = row.name or say(lang, "conversations.somebody_gone")
-    return Message(name=name, text=row.text or say(lang, "conversations.text_gone"), at=dates.stamp(row.at, lang), own=row.side == side)
+def message_of(row: MessageRow, side: Side, hidden: Until | None, lang: Lang) -> Message:
+    """One message for a reader of this side; contacts of the other side are `hidden` until then."""
+    name, text, at = row.name or say(lang, "conversations.somebody_gone"), row.text, dates.stamp(row.at, lang)
+    if not text:
+        return Message(name, say(lang, "conversations.text_gone"), at, row.side == side)
+    if row.side == side:
+        return Message(name, text, at, True, note_of(text, hidden, lang))
+    return Message(name, without_contacts(text, hidden, lang), at)
 
 
-def messages_of(rows: Iterable[MessageRow], side: Side, lang: Lang) -> list[Message]:
-    return [message_of(row, side, lang) for row in rows]
+def help_for(hidden: Until | None, lang: Lang) -> str:
+    """What becomes of a contact that somebody is about to write."""
+    return say(lang, {None: "conversations.text_help_known", Until.EVER: "contacts.own_never"}.get(hidden, "conversations.text_help"))
+
+
+def messages_of(rows: Iterable[MessageRow], side: Side, hidden: Until | None, lang: Lang) -> list[Message]:
+    return [message_of(row, side, hidden, lang) for row in rows]
 
 
 def unread(row: TalkRow | None, side: Side) -> bool:

@@ -46,23 +46,35 @@ def _entry(row: Any) -> Node:
         el.p(row.what),
         el.p(tag(row.state, "state"), when(row.reason, lambda: el.span(" " + row.reason))),
         when(row.open, lambda: _answers(row)),
+        when(row.confirmed, lambda: _unconfirming(row)),
         when(row.deletable, take_back),
     )
 
 
 def _answers(row: Any) -> Node:
-    name = "reason-" + row.number
-    refusing = form(
-        hidden("number", row.number),
-        text_field(name, t("engagements.fields.refusal"), max_length=LONGEST["reason"], error=HERE.errors[name].to(str)),
-        submit(t("engagements.refuse"), kind="outline"),
-        action="",
-        on_submit=HERE.refuse,
-        key=row.number,
-    )
+    refusing = _reasoned(row, t("engagements.refuse"), HERE.refuse)
     return el.fragment(
         actions(button(t("engagements.confirm"), on_click=HERE.confirm(row.number))),
         disclosure(t("engagements.not_so"), refusing, id_="not-so-" + row.number),
+    )
+
+
+def _unconfirming(row: Any) -> Node:
+    what_happens = el.p(t("engagements.unconfirm_lead"))
+    taking_back = _reasoned(row, t("engagements.unconfirm"), HERE.unconfirm)
+    return disclosure(t("engagements.confirmed_wrongly"), what_happens, taking_back, id_="unconfirm-" + row.number)
+
+
+def _reasoned(row: Any, now: Any, on_submit: Any) -> Node:
+    """The form of an act on these hours that asks for a reason."""
+    name = "reason-" + row.number
+    return form(
+        hidden("number", row.number),
+        text_field(name, t("engagements.fields.refusal"), max_length=LONGEST["reason"], error=HERE.errors[name].to(str)),
+        submit(now, kind="outline"),
+        action="",
+        on_submit=on_submit,
+        key=row.number,
     )
 
 

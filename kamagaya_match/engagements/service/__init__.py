@@ -2,10 +2,10 @@
 
 from .beginning import begin, forget, step_back
 from .files import Download, add_file, drop_unused, file_of, mark_file, remove_file
-from .hours import confirm, log, refuse, take_back
+from .hours import TakenBack, confirm, log, refuse, take_back, unconfirm, when_unconfirmed
 from .letters import to_other as tell_other
 from .meetings import calendar_of, call_off, plan
-from .reading import given_by, mine, of_group, one_page, record, records_of
+from .reading import done_with, given_by, mine, of_group, one_page, record, records_of
 from .rights import Side, held, is_over, readable
 from .running import end, finish, go_back, go_on, pause, resume, say_word
 from .standing_in import go_on_from, seek_again
@@ -14,11 +14,13 @@ from .thanks import hide_thanks, show_thanks, thanks_of_group
 __all__ = [
     "Download",
     "Side",
+    "TakenBack",
     "add_file",
     "begin",
     "calendar_of",
     "call_off",
     "confirm",
+    "done_with",
     "drop_unused",
     "end",
     "file_of",
@@ -51,4 +53,6 @@ __all__ = [
     "take_back",
     "tell_other",
     "thanks_of_group",
+    "unconfirm",
+    "when_unconfirmed",
 ]

@@ -1,7 +1,8 @@
 """Hours: the giver writes them down, the group confirms them; what is confirmed belongs to the giver's record."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from kamagaya_match import clock
 from kamagaya_match.engagements import queries
@@ -15,6 +16,23 @@ from kamagaya_match.who import Who
 from . import letters
 from .beginning import KIND
 from .rights import Side, held
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """Hours of a day that a group had confirmed at a moment, and does no more."""
+
+    engagement: str
+    group_name: str
+    person_id: int | None
+    day: date
+    confirmed_at: datetime
+    reason: str
+
+
+Hearer = Callable[[Tx, Who, TakenBack], None]
+
+_hearers: list[Hearer] = []
 
 
 def log(who: Who, slug: str, values: Mapping[str, str]) -> None:
@@ -48,10 +66,36 @@ def confirm(who: Who, slug: str, number: int) -> None:
 
 def refuse(who: Who, slug: str, number: int, reason: str) -> None:
     """Say why it was not so; the giver can write it down anew. Errors: NotFound, Refused, Invalid without a reason."""
-    reason = reason.strip()
-    if not reason or len(reason) > LONGEST["reason"]:
-        raise Invalid({"reason": "engagements.errors.reason" if not reason else "engagements.errors.reason_long"})
-    _answer(who, slug, number, HoursState.REFUSED, reason)
+    _answer(who, slug, number, HoursState.REFUSED, _reason(reason))
+
+
+def unconfirm(who: Who, slug: str, number: int, reason: str) -> None:
+    """The group takes its confirmation back, and whoever made a proof of these hours hears of it. Errors: as `refuse`."""
+    reason = _reason(reason)
+    with transaction() as tx:
+        row, _ = held(tx, who, slug, Side.GROUP, over=True)
+        entry = _entry(tx, row.id or 0, number)
+        if entry.state != HoursState.CONFIRMED:
+            raise Refused("engagements.refused.not_confirmed")
+        confirmed_at = entry.answered_at or entry.created_at
+        entry.state, entry.reason, entry.answered_at, entry.answered_by = HoursState.REFUSED, reason, clock.now(), who.person_id
+        row.changed_at = clock.now()
+        audit.record(tx, who.person_id, "hours_unconfirmed", KIND, row.slug, minutes=str(entry.minutes), reason=reason)
+        letters.to_giver(tx, row, "hours_unconfirmed", entry)
+        for hear in _hearers:
+            hear(tx, who, TakenBack(row.slug, row.group_name, row.person_id, entry.day, confirmed_at, reason))
+
+
+def when_unconfirmed(hearer: Hearer) -> None:
+    """Introduce who must hear, in the same transaction, that a group has taken a confirmation back."""
+    _hearers[:] = [hearer]
+
+
+def _reason(text: str) -> str:
+    text = text.strip()
+    if not text or len(text) > LONGEST["reason"]:
+        raise Invalid({"reason": "engagements.errors.reason" if not text else "engagements.errors.reason_long"})
+    return text
 
 
 def _answer(who: Who, slug: str, number: int, state: HoursState, reason: str) -> None:

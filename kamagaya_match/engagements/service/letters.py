@@ -2,7 +2,9 @@
 
 from kamagaya_match.certificates.views import hours
 from kamagaya_match.engagements.models import Engagement, EngagementMeeting, HoursEntry
+from kamagaya_match.engagements.views import without_typed
 from kamagaya_match.groups import service as groups
+from kamagaya_match.needs import service as needs
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.people import service as people
 from kamagaya_match.settings import settings
@@ -46,6 +48,8 @@ def _told(thing: Thing, lang: Lang) -> dict[str, str]:
 
 
 def _post(tx: Tx, row: Engagement, mail: str, to: str, lang: Lang, person_id: int | None, facts: dict[str, str]) -> None:
+    if needs.with_child(tx, row.application_id):
+        facts = without_typed(facts, lang)
     facts = {"title": row.title, "address": f"{settings().base_url}/engagements/{row.slug}", **facts}
     subject = say(lang, f"engagements.mail.{mail}_subject", **facts)
     text = signed(say(lang, f"engagements.mail.{mail}_text", **facts), lang)

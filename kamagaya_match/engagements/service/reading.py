@@ -1,12 +1,14 @@
 """Engagements as both sides see them, and the record that belongs to the giver."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kamagaya_match import clock
 from kamagaya_match.engagements import queries
 from kamagaya_match.engagements.models import Engagement
 from kamagaya_match.engagements.rules import Given, HoursState
-from kamagaya_match.engagements.views import EngagementList, EngagementPage, list_of, page_of, record_sheet
+from kamagaya_match.engagements.views import EngagementList, EngagementPage, list_of, page_of, record_sheet, without_typed
+from kamagaya_match.needs import service as needs
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
@@ -23,6 +25,7 @@ def one_page(who: Who, slug: str, lang: Lang) -> EngagementPage:
         parts = (queries.meetings_of(tx, number), queries.hours_of(tx, number), queries.words_of(tx, number), queries.files_of(tx, number))
         before = queries.ended_early(tx, row.need_slug) if side is Side.GROUP else []
         view = page_of(row, *parts, before, giver=side is Side.GIVER, group=side is Side.GROUP, now=clock.now(), lang=lang)
+        view = without_typed(view, lang) if needs.with_child(tx, row.application_id) else view
     speaks = side is Side.GIVER or who.role_in(row.group_slug) is not None
     return view if speaks else replace(view, story_href="", may_seek=False, before=[])
 
@@ -53,6 +56,11 @@ def record(who: Who, lang: Lang) -> bytes:
         return record_sheet(queries.record_of(tx, who.person_id), lang)
 
 
+def done_with(tx: Tx, applications: Collection[int]) -> set[int]:
+    """Those of these applications (ids) whose work was brought to its end."""
+    return queries.done_with(tx, applications)
+
+
 def given_by(tx: Tx, person_id: int) -> list[Given]:
     """The hours of a person that groups confirmed, the earliest day first."""
     found = queries.record_of(tx, person_id)
@@ -65,7 +73,11 @@ def records_of(who: Who) -> list[dict[str, object]]:
     if who.person_id is None:
         return []
     with reading() as tx:
-        return [_whole(tx, row) for row in queries.all_of(tx, who.person_id)]
+        return [_readable(tx, row, _whole(tx, row)) for row in queries.all_of(tx, who.person_id)]
+
+
+def _readable(tx: Tx, row: Engagement, whole: dict[str, object]) -> dict[str, object]:
+    return without_typed(whole, "ja") if needs.with_child(tx, row.application_id) else whole
 
 
 def _whole(tx: Tx, row: Engagement) -> dict[str, object]:

@@ -99,10 +99,12 @@ class OneEngagement(rx.State):
     @rx.event
     @allow(SIGNED_IN)
     async def refuse(self, form: dict[str, Any]) -> None:
-        values = values_of(form)
-        number = values.get("number", "")
-        rename = {"reason": f"reason-{number}"}
-        await self._do("refused_hours", service.refuse, _number(number), values.get(f"reason-{number}", ""), rename=rename)
+        await self._with_reason("refused_hours", service.refuse, form)
+
+    @rx.event
+    @allow(SIGNED_IN)
+    async def unconfirm(self, form: dict[str, Any]) -> None:
+        await self._with_reason("unconfirmed", service.unconfirm, form)
 
     @rx.event
     @allow(SIGNED_IN)
@@ -133,6 +135,11 @@ class OneEngagement(rx.State):
     @allow(SIGNED_IN)
     async def go_on_from(self, form: dict[str, Any]) -> None:
         await self._do("continued", service.go_on_from, values_of(form).get("before", ""))
+
+    async def _with_reason(self, told: str, verb: Any, form: dict[str, Any]) -> None:
+        values = values_of(form)
+        number = values.get("number", "")
+        await self._do(told, verb, _number(number), values.get(f"reason-{number}", ""), rename={"reason": f"reason-{number}"})
 
     async def _do(self, told: str, verb: Any, *values: Any, rename: dict[str, str] | None = None) -> None:
         """Do one thing and tell what became of it; the fields of a page's several forms differ in name."""

@@ -1,5 +1,6 @@
 """Engagements in words."""
 
+from .childs import without_typed
 from .files import FileRow
 from .lists import EngagementLine, EngagementList, list_of
 from .one import EngagementPage, HoursRow, MeetingRow, WordRow, page_of
@@ -19,4 +20,5 @@ __all__ = [
     "page_of",
     "record_sheet",
     "thanks_card",
+    "without_typed",
 ]

@@ -26,7 +26,7 @@ class MeetingRow:
 
 @dataclass(frozen=True)
 class HoursRow:
-    """Hours of one day; `open` for the group to answer, `deletable` for the giver to take back."""
+    """Hours of one day; `open` for the group to answer, `confirmed` for it to take that back, `deletable` for the giver to take back."""
 
     number: str = ""
     day: str = ""
@@ -35,6 +35,7 @@ class HoursRow:
     state: str = ""
     reason: str = ""
     open: bool = False
+    confirmed: bool = False
     deletable: bool = False
 
 
@@ -158,6 +159,7 @@ def _hours(one: HoursFacts, giver: bool, group: bool, lang: Lang) -> HoursRow:
         state=say(lang, f"engagements.hours_states.{one.state}"),
         reason=one.reason,
         open=group and one.state == HoursState.LOGGED,
+        confirmed=group and one.state == HoursState.CONFIRMED,
         deletable=giver and one.state != HoursState.CONFIRMED,
     )
 

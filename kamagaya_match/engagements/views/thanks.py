@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import Until, without_contacts
 
 
 class ThanksFacts(Protocol):
@@ -24,6 +25,6 @@ class ThanksCard:
 
 
 def thanks_card(row: ThanksFacts, lang: Lang) -> ThanksCard:
-    """The thanks under the name that its giver chose."""
+    """The thanks under the name that its giver chose; contacts that the group wrote to the giver are not for everyone."""
     name = say(lang, "group_thanks.to", name=row.thanks_name) if row.thanks_name else say(lang, "group_thanks.anonymous")
-    return ThanksCard(row.title, row.thanks, name)
+    return ThanksCard(row.title, without_contacts(row.thanks, Until.EVER, lang), name)

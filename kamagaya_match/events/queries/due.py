@@ -50,6 +50,11 @@ def asked_for(tx: Tx, now: datetime) -> Sequence[int]:
     return [number for number in tx.exec(wanted.order_by(col(Event.id))) if number]
 
 
+def over_among(tx: Tx, ids: Sequence[int], now: datetime) -> Sequence[int]:
+    """Those of these events that are over."""
+    return list(tx.exec(select(Event.id).where(col(Event.id).in_(ids), col(Event.ends_at) <= now).order_by(col(Event.id))))  # type: ignore[arg-type]
+
+
 def held_before(tx: Tx, group_id: int, now: datetime) -> Sequence[int]:
     """The published events of a group that have begun."""
     wanted = select(Event.id).where(Event.group_id == group_id, Event.status == EventStatus.PUBLISHED, col(Event.starts_at) <= now)

@@ -1,6 +1,8 @@
 """One event."""
 
-from sqlmodel import select
+from collections.abc import Collection
+
+from sqlmodel import col, select
 
 from kamagaya_match.events.models import Event
 from kamagaya_match.storage.transaction import Tx
@@ -22,3 +24,8 @@ def known_event(tx: Tx, slug: str) -> Event | None:
 def locked_event(tx: Tx, slug: str) -> Event | None:
     """The event `slug`, read anew and held until the transaction ends, so that nobody else counts its seats meanwhile."""
     return tx.exec(select(Event).where(Event.slug == slug).with_for_update().execution_options(populate_existing=True)).first()
+
+
+def slugs_of(tx: Tx, ids: Collection[int]) -> list[str]:
+    """The slugs of these events."""
+    return list(tx.exec(select(Event.slug).where(col(Event.id).in_(sorted(ids)))))

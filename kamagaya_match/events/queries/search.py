@@ -1,15 +1,17 @@
 """The search: which listed events fit, in order of time, and how many there are.
 
-The index is in order of time (see `indexing`), so that most of the work is one walk through it.
+The index is in order of time (see `indexing`), so that most of the work is one walk through it. Events that have begun
+are few: they are read whole, and stand where their next meeting belongs.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select, union
-from sqlmodel import col, or_
+from sqlalchemy import Select, and_, func, select, union
+from sqlmodel import col
 from sqlmodel import select as sm_select
 
 from kamagaya_match.events.indexing import LONG, Facet, id_of, number_of
@@ -43,18 +45,18 @@ class Wanted:
 
 
 def search(tx: Tx, wanted: Wanted, offset: int, limit: int) -> tuple[int, list[int]]:
-    """How many events fit, and the ids of `limit` of them from `offset` on: what is under way first, then by start."""
-    begun, later = _under_way(tx, wanted), _later(tx, wanted)
-    total = len(begun) + later
-    page = begun[offset : offset + limit]
-    if len(page) < limit and offset + len(page) < total:
-        page += _first(tx, wanted, later, max(0, offset - len(begun)), limit - len(page))
-    return total, [id_of(number) for number in page]
+    """How many events fit, and the ids of `limit` of them from `offset` on, by the start of the meeting that is on or comes next."""
+    begun, later = _begun(tx, wanted), _later(tx, wanted)
+    skipped = max(0, offset - len(begun))
+    window = _first(tx, wanted, later, skipped, limit + len(begun)) if skipped < later else []
+    before = bisect_left(begun, window[0]) if skipped and window else 0
+    page = sorted(begun[before:] + window)[offset - skipped - before :][:limit]
+    return len(begun) + later, [id_of(number) for number in page]
 
 
 def count(tx: Tx, wanted: Wanted) -> int:
     """How many events fit."""
-    return len(_under_way(tx, wanted)) + _later(tx, wanted)
+    return len(_begun(tx, wanted)) + _later(tx, wanted)
 
 
 def published_since(tx: Tx, wanted: Wanted, moment: datetime, most: int, group_id: int | None = None) -> list[Event]:
@@ -88,24 +90,20 @@ def _numbers(tx: Tx, tokens: Sequence[str], start: int, end: int, in_order: bool
     return select(number).where(number >= start, number < end)
 
 
-def _under_way(tx: Tx, wanted: Wanted) -> list[int]:
-    """The numbers of what began before `since` and is not over then, in order."""
-    short = _begun(tx, wanted, wanted.tokens, LONG)
-    long = _begun(tx, wanted, (*wanted.tokens, Facet.LASTS_LONG.token()), LONGEST)
-    number = col(Event.search_number)
-    still_on = select(number).where(number.in_(union(short, long)), col(Event.ends_at) > wanted.since)
-    return list(tx.execute(_meeting_before(still_on, wanted).order_by(number)).scalars())
+def _begun(tx: Tx, wanted: Wanted) -> list[int]:
+    """What began before `since` and meets from then on, in order: the numbers that the next meetings' starts would give them.
+
+    Courses that pause are left out: those with sessions before and after the wanted days, but none in them.
+    """
+    short = _started(tx, wanted, wanted.tokens, LONG)
+    long = _started(tx, wanted, (*wanted.tokens, Facet.LASTS_LONG.token()), LONGEST)
+    meets = [col(EventSession.event_id) == col(Event.id), col(EventSession.ends_at) > wanted.since]
+    if wanted.before is not None:
+        meets.append(col(EventSession.starts_at) < wanted.before)
+    found = select(col(Event.id), func.min(col(EventSession.starts_at))).join(EventSession, and_(*meets))
+    found = found.where(col(Event.search_number).in_(union(short, long))).group_by(col(Event.id))
+    return sorted(number_of(start, event, wanted.internal) for event, start in tx.execute(found))
 
 
-def _begun(tx: Tx, wanted: Wanted, tokens: Sequence[str], at_most: timedelta) -> Select[Any]:
+def _started(tx: Tx, wanted: Wanted, tokens: Sequence[str], at_most: timedelta) -> Select[Any]:
     return _numbers(tx, tokens, wanted.number(wanted.since - at_most), wanted.number(wanted.since), in_order=True)
-
-
-def _meeting_before(found: Select[Any], wanted: Wanted) -> Select[Any]:
-    """Leave out courses that pause: those with sessions before and after the wanted days, but none in them."""
-    if wanted.before is None:
-        return found
-    meets = exists().where(
-        col(EventSession.event_id) == col(Event.id), col(EventSession.ends_at) > wanted.since, col(EventSession.starts_at) < wanted.before
-    )
-    return found.where(or_(col(Event.ends_at) <= wanted.before, meets))

@@ -8,6 +8,7 @@ from .indexing import group_changed, reindex_all, reindex_many
 from .listening import follow, listen
 from .listing import coming, count_fitting, event_list, search_in_words
 from .lists import cards_of_group, cards_of_place, public_pages, seats_on_cards
+from .matching import joinable_cards, open_for_matching, open_mark
 from .month import event_month
 from .news import EventNews, calendar_of_search, news, news_of_group
 from .noticing import facts_now, noticed, noticed_between
@@ -24,11 +25,13 @@ from .reading import (
     note_drawn,
     note_quotas_open,
     note_seats,
+    over_among,
     quotas_due,
     readable,
     seats,
     sign_up_facts,
     slug_of,
+    slugs_of,
     title_of,
 )
 from .spans import spans
@@ -68,6 +71,7 @@ __all__ = [
     "hand_in",
     "hand_in_series",
     "held_before",
+    "joinable_cards",
     "listen",
     "lotteries_due",
     "meetings_of",
@@ -80,7 +84,10 @@ __all__ = [
     "note_seats",
     "noticed",
     "noticed_between",
+    "open_for_matching",
+    "open_mark",
     "organiser",
+    "over_among",
     "public_pages",
     "quotas_due",
     "readable",
@@ -93,6 +100,7 @@ __all__ = [
     "send_back",
     "sign_up_facts",
     "slug_of",
+    "slugs_of",
     "spans",
     "take_back",
     "title_of",

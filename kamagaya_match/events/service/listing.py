@@ -34,7 +34,7 @@ def event_list(asked: Mapping[str, str], lang: Lang, who: Who = VISITOR) -> Even
         if not ids:
             filters = replace(filters, page=pages_of(total))
             total, ids = search(tx, wanted, (filters.page - 1) * PAGE_SIZE, PAGE_SIZE)
-        shown = cards(tx, queries.by_ids(tx, ids, wanted.internal), lang)
+        shown = cards(tx, queries.by_ids(tx, ids, wanted.internal), lang, wanted.since)
         view = list_view(filters, total, shown, wanted.since, place, lang)
         return view if total else replace(view, nearest=_nearest(tx, filters, place, lang))
 

@@ -21,21 +21,26 @@ def cards_of_group(slug: str, lang: Lang, past: bool = False, most: int = MOST) 
     """A group's coming events, the next first; or its past ones, the latest first. NotFound without such a group."""
     with reading() as tx:
         group = groups.group_id_of(tx, slug)
-        find = queries.past_of_group if past else queries.upcoming_of_group
-        return cards(tx, find(tx, group, clock.now(), most), lang)
+        if past:
+            return cards(tx, queries.past_of_group(tx, group, clock.now(), most), lang)
+        return _next_first(cards(tx, queries.upcoming_of_group(tx, group, clock.now(), most), lang))
 
 
 def cards_of_place(slug: str, lang: Lang, most: int = MOST) -> list[EventCard]:
     """The coming events at a place, the next first. NotFound without such a place."""
     with reading() as tx:
         place = places.place_id_of(tx, slug)
-        return cards(tx, queries.upcoming_of_place(tx, place, clock.now(), most), lang)
+        return _next_first(cards(tx, queries.upcoming_of_place(tx, place, clock.now(), most), lang))
 
 
-def cards(tx: Tx, events: list[Event], lang: Lang) -> list[EventCard]:
-    """The cards of these events in their order."""
+def cards(tx: Tx, events: list[Event], lang: Lang, since: datetime | None = None) -> list[EventCard]:
+    """The cards of these events in their order; of courses the next meeting from `since` on counts, or from now."""
     now = clock.now()
-    return [card_of(one, lang, now) for one in told(tx, events, lang)]
+    return [card_of(one, lang, now, since) for one in told(tx, events, lang)]
+
+
+def _next_first(cards: list[EventCard]) -> list[EventCard]:
+    return sorted(cards, key=lambda card: card.day_iso)
 
 
 def seats_on_cards(slugs: Collection[str], langs: Collection[Lang]) -> dict[Lang, dict[str, list[str]]]:

@@ -1,6 +1,6 @@
 """What other features read of events, and the seats they keep with them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from kamagaya_match import clock
@@ -80,6 +80,16 @@ def note_quotas_open(tx: Tx, event_id: int) -> None:
 def begun_with_line(tx: Tx, now: datetime) -> list[int]:
     """The events that have begun lately while parties wait, in the order in which they are to be locked."""
     return list(queries.begun_with_line(tx, now - JUST_BEGUN, now))
+
+
+def slugs_of(tx: Tx, ids: Collection[int]) -> list[str]:
+    """The names in the addresses of these events."""
+    return queries.slugs_of(tx, ids)
+
+
+def over_among(tx: Tx, ids: Sequence[int]) -> list[int]:
+    """Those of these events (ids) that are over, in the order in which they are to be locked."""
+    return list(queries.over_among(tx, ids, clock.now()))
 
 
 def asked_for(tx: Tx, now: datetime) -> list[int]:

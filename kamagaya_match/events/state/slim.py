@@ -8,7 +8,8 @@ import reflex as rx
 from kamagaya_match.events.views import EventCard
 
 _ALWAYS = ("fields", "welcome_names")
-_SENT = tuple(one.name for one in fields(EventCard) if one.name != "began_iso")
+_KEPT = ("day_iso", "began_iso")
+_SENT = tuple(one.name for one in fields(EventCard) if one.name not in _KEPT)
 
 
 @rx.serializer(to=dict)

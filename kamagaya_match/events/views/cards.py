@@ -27,13 +27,14 @@ class Mark:
 class EventCard:
     """What people look at first: day and time, place, field; then the welcome marks, the fee and the group.
 
-    It is sent to every open list, so it holds what is shown and nothing more. `began_iso` is the day of the first
-    meeting; `seats` are the two of `card_seats`.
+    It is sent to every open list, so it holds what is shown and nothing more. `day_iso` is the day of the (next) meeting,
+    `began_iso` that of the first; `seats` are the two of `card_seats`.
     """
 
     slug: str = ""
     title: str = ""
     when: str = ""
+    day_iso: str = ""
     began_iso: str = ""
     sessions_text: str = ""
     place: str = ""
@@ -103,9 +104,9 @@ class EventHead:
     state_text: str = ""
 
 
-def card_of(told: Told, lang: Lang, now: datetime) -> EventCard:
-    """The card of one event as it stands at `now`."""
-    head = head_of(told, lang, now)
+def card_of(told: Told, lang: Lang, now: datetime, since: datetime | None = None) -> EventCard:
+    """The card of one event as it stands at `now`; of a course the next meeting from `since` on counts, or from `now`."""
+    head = head_of(told, lang, now, since)
     same = {one.name: getattr(head, one.name) for one in fields(EventCard) if one.name not in ("when", "seats")}
     return EventCard(**same, when=f"{head.day} {head.time}".rstrip(), seats=card_seats(told.event, lang, now))
 
@@ -115,10 +116,10 @@ def without_readings(card: EventCard) -> EventCard:
     return replace(card, place_kana="", group_kana="")
 
 
-def head_of(told: Told, lang: Lang, now: datetime) -> EventHead:
+def head_of(told: Told, lang: Lang, now: datetime, since: datetime | None = None) -> EventHead:
     """The top of one event's page as it stands at `now`."""
     event, group, place = told.event, told.group, told.place
-    day, time = day_and_time(told, lang, now)
+    day, time = day_and_time(told, lang, since or now)
     stands = phase(now, EventStatus(event.status), event.starts_at, event.ends_at)
     state_text = say(lang, f"event_statuses.{stands}") if stands in (EventPhase.CANCELLED, EventPhase.OVER) else ""
     title, where = title_in(event, lang), place_name(told, lang)
@@ -133,7 +134,7 @@ def head_of(told: Told, lang: Lang, now: datetime) -> EventHead:
         kind=event.kind,
         kind_text=say(lang, f"event_kinds.{event.kind}"),
         day=day,
-        day_iso=next_span(told, now)[0].date().isoformat(),
+        day_iso=next_span(told, since or now)[0].date().isoformat(),
         began_iso=event.starts_at.astimezone(TOKYO).date().isoformat(),
         time=time,
         when=whole_time(told, lang),

@@ -26,7 +26,7 @@ class Chip:
 
 @dataclass(frozen=True)
 class DayGroup:
-    """One day's events; `iso` is empty for what is already under way."""
+    """One day's events; `iso` is empty for what began on an earlier day and is still on."""
 
     text: str = ""
     iso: str = ""
@@ -122,12 +122,12 @@ def span_text(filters: Filters, lang: Lang) -> str:
 
 
 def _days(cards: Iterable[EventCard], since: date, lang: Lang) -> list[DayGroup]:
-    groups = groupby(cards, key=lambda card: card.began_iso if card.began_iso >= since.isoformat() else "")
+    groups = groupby(cards, key=lambda card: card.day_iso if card.day_iso >= since.isoformat() else "")
     return [DayGroup(day_title(iso, lang), iso, list(those)) for iso, those in groups]
 
 
 def day_title(iso: str, lang: Lang) -> str:
-    """A day's heading, with the name of its holiday; 開催中 for what is already under way."""
+    """A day's heading, with the name of its holiday; 開催中 for what began on an earlier day and is still on."""
     if not iso:
         return say(lang, "events.under_way")
     day = date.fromisoformat(iso)

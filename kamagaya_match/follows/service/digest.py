@@ -9,9 +9,8 @@ from kamagaya_match import clock
 from kamagaya_match.follows import queries
 from kamagaya_match.follows.models import Follow, FollowLink, FollowTold
 from kamagaya_match.follows.rules import Every, is_due, last_turn, what_of
-from kamagaya_match.follows.views import Thing, need_key
+from kamagaya_match.follows.views import Fitting, Thing, key_of
 from kamagaya_match.groups import service as groups
-from kamagaya_match.matching.views import Suggested
 from kamagaya_match.people import service as people
 from kamagaya_match.storage import outbox, push_box
 from kamagaya_match.storage.tokens import hashed, new_token
@@ -85,13 +84,13 @@ def _who(tx: Tx, person_id: int) -> Who | None:
     return replace(who, groups=tuple(groups.roles_of(tx, person_id))) if who else None
 
 
-def _besides(found: Sequence[Found], fitting: Sequence[Suggested]) -> list[Suggested]:
+def _besides(found: Sequence[Found], fitting: Sequence[Fitting]) -> list[Fitting]:
     """What may be suggested beside the news of the same mail."""
     told = {one.thing.key for one in found}
-    return [one for one in fitting if need_key(one.card.slug) not in told]
+    return [one for one in fitting if key_of(one) not in told]
 
 
-def _tell(tx: Tx, who: Who, person_id: int, found: Sequence[Found], fitting: Sequence[Suggested], turns: Turns) -> bool:
+def _tell(tx: Tx, who: Who, person_id: int, found: Sequence[Found], fitting: Sequence[Fitting], turns: Turns) -> bool:
     turn = take_turn(tx, person_id, fitting, turns.weekly, who.lang)
     tx.add_all(FollowTold(person_id=person_id, thing=one.thing.key) for one in found)
     mailed = [(one.thing, one.because) for one in found if one.by_mail]

@@ -47,4 +47,4 @@ def _follow(row: Follow) -> dict[str, object]:
 def _suggestion(row: FollowSuggestion) -> dict[str, object]:
     moments = {"sent": row.sent_at, "opened": row.opened_at, "declined": row.declined_at}
     told = {name: moment.isoformat(timespec="seconds") for name, moment in moments.items() if moment}
-    return {"need": row.need_slug, "title": row.title, "why": row.why, "version": row.version, **told}
+    return {"event" if row.event else "need": row.need_slug, "title": row.title, "why": row.why, "version": row.version, **told}

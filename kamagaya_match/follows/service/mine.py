@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from kamagaya_match.events import service as events
+from kamagaya_match.events.views import EventCard
 from kamagaya_match.follows import queries
 from kamagaya_match.follows.models import Follow, FollowSuggestion
 from kamagaya_match.follows.rules import Every, what_of
 from kamagaya_match.follows.views import FollowRow, FollowsPage, SuggestionRow
 from kamagaya_match.needs import service as needs
+from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.offers import service as offers
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
@@ -37,7 +40,7 @@ def my_follows(who: Who, page: int, lang: Lang) -> FollowsPage:
             pages=pages,
             full=len(rows) >= MOST,
             wanted=bool(wish and wish.wanted),
-            stopped=say(lang, "follows.suggest.stopped", when=dates.day(stopped.date(), lang)) if stopped else "",
+            stopped=say(lang, "follows.suggest.stopped", when=dates.day(stopped, lang)) if stopped else "",
             no_offer=offers.of_person(tx, person_id) is None,
             suggestions=_suggestions(tx, queries.suggestions(tx, person_id), lang),
         )
@@ -72,7 +75,8 @@ def _row(tx: Tx, row: Follow, lang: Lang) -> FollowRow:
 def _suggestions(tx: Tx, rows: Sequence[FollowSuggestion], lang: Lang) -> list[SuggestionRow]:
     """The latest that can still be answered and were not declined."""
     asked = [row for row in rows if row.declined_at is None][-LATEST:]
-    cards = needs.open_cards(tx, [row.need_slug for row in asked], lang)
+    cards: dict[str, NeedCard | EventCard] = {**needs.open_cards(tx, [row.need_slug for row in asked if not row.event], lang)}
+    cards |= events.joinable_cards(tx, [row.need_slug for row in asked if row.event], lang)
     return [
         SuggestionRow(row.need_slug, cards[row.need_slug].title, row.why, cards[row.need_slug].when, suggestion_path(row.need_slug))
         for row in reversed(asked)
@@ -80,6 +84,6 @@ def _suggestions(tx: Tx, rows: Sequence[FollowSuggestion], lang: Lang) -> list[S
     ]
 
 
-def suggestion_path(need_slug: str) -> str:
+def suggestion_path(slug: str) -> str:
     """Where a suggestion is opened by the person to whom it was made."""
-    return f"/me/follows/suggestions/{need_slug}"
+    return f"/me/follows/suggestions/{slug}"

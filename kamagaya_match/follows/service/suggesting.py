@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain, zip_longest
 
 from kamagaya_match import clock
 from kamagaya_match.clock import TOKYO
 from kamagaya_match.follows import queries
 from kamagaya_match.follows.models import FollowSuggestion, FollowWish
 from kamagaya_match.follows.rules import Past, is_ignored, room_for
-from kamagaya_match.follows.views import need_key
+from kamagaya_match.follows.views import Fitting, event_key, need_key
 from kamagaya_match.matching import service as matching
 from kamagaya_match.matching.rules import VERSION
 from kamagaya_match.matching.rules.corrections import Fix
-from kamagaya_match.matching.views import Suggested
+from kamagaya_match.matching.views import SuggestedEvent
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.storage.transaction import Tx, transaction
 from kamagaya_match.who import Who
@@ -47,18 +48,25 @@ def want_suggestions(who: Who, wanted: bool) -> None:
         tx.add(row)
 
 
-def candidates(tx: Tx, who: Who, lang: Lang, weekly: datetime) -> list[Suggested]:
-    """What could be suggested in this turn; only what fits in some respect, so that it can be said why."""
+def candidates(tx: Tx, who: Who, lang: Lang, weekly: datetime) -> list[Fitting]:
+    """What could be suggested in this turn, a need and an event by turns; only what fits in some respect, so that it can be said why."""
     person_id = signed_in(who)
     wish = queries.wish(tx, person_id)
     if wish is None or not wish.wanted or wish.turned_at >= weekly:
         return []
     known = {row.need_slug for row in queries.suggestions(tx, person_id)}
-    told = {thing.removeprefix(need_key("")) for thing in queries.told_like(tx, person_id, need_key(""))}
-    return [one for one in matching.best_for(tx, who, lang, COMPARED, known | told) if one.why.fits]
+    needs = matching.best_for(tx, who, lang, COMPARED, known | _told(tx, person_id, need_key("")))
+    events = matching.best_events_for(tx, who, lang, COMPARED, known | _told(tx, person_id, event_key("")))
+    by_turns = chain.from_iterable(zip_longest(needs, events))
+    return [one for one in by_turns if one is not None and one.why.fits]
 
 
-def take_turn(tx: Tx, person_id: int, found: Sequence[Suggested], weekly: datetime, lang: Lang) -> Turn:
+def _told(tx: Tx, person_id: int, prefix: str) -> set[str]:
+    """The slugs of what digests told somebody of, among the things of one kind."""
+    return {thing.removeprefix(prefix) for thing in queries.told_like(tx, person_id, prefix)}
+
+
+def take_turn(tx: Tx, person_id: int, found: Sequence[Fitting], weekly: datetime, lang: Lang) -> Turn:
     """Note in the caller's transaction what is suggested now; nothing when this turn was taken already."""
     wish, now = queries.wish(tx, person_id), clock.now()
     if wish is None or not wish.wanted or wish.turned_at >= weekly:
@@ -74,10 +82,11 @@ def take_turn(tx: Tx, person_id: int, found: Sequence[Suggested], weekly: dateti
     return Turn(made)
 
 
-def _made(person_id: int, one: Suggested, lang: Lang) -> FollowSuggestion:
+def _made(person_id: int, one: Fitting, lang: Lang) -> FollowSuggestion:
     fits = say(lang, "common.separator").join(reason.text for reason in one.why.fits[:REASONS])
     why = say(lang, "follows.why", what=fits)
-    return FollowSuggestion(person_id=person_id, need_slug=one.card.slug, title=one.card.title, why=why, version=VERSION)
+    event = isinstance(one, SuggestedEvent)
+    return FollowSuggestion(person_id=person_id, need_slug=one.card.slug, event=event, title=one.card.title, why=why, version=VERSION)
 
 
 def _past(row: FollowSuggestion) -> Past:
@@ -88,29 +97,29 @@ def _day(moment: datetime) -> date:
     return moment.astimezone(TOKYO).date()
 
 
-def open_suggestion(who: Who, need_slug: str) -> str:
-    """Note that the person looks at it; the address of the need. Errors: NotFound for what was not suggested to this person."""
+def open_suggestion(who: Who, slug: str) -> str:
+    """Note that the person looks at it; the address of the need or event. Errors: NotFound for what was not suggested to this person."""
     person_id = signed_in(who)
     with transaction() as tx:
         alone(tx, person_id)
-        row = _suggestion(tx, person_id, need_slug)
+        row = _suggestion(tx, person_id, slug)
         row.opened_at = row.opened_at or clock.now()
-    return f"/needs/{need_slug}"
+        return f"/events/{slug}" if row.event else f"/needs/{slug}"
 
 
-def decline(who: Who, need_slug: str) -> None:
-    """Not for me: the ranking learns it too, as long as the need is open. Errors: NotFound."""
+def decline(who: Who, slug: str) -> None:
+    """Not for me: the ranking learns it too, as long as the need is open or the event to come. Errors: NotFound."""
     person_id = signed_in(who)
     with transaction() as tx:
         alone(tx, person_id)
-        row = _suggestion(tx, person_id, need_slug)
+        row = _suggestion(tx, person_id, slug)
         row.declined_at = row.declined_at or clock.now()
     with suppress(NotFound, Refused):
-        matching.correct(who, need_slug, Fix.NEED.value, "")
+        matching.correct(who, slug, Fix.NEED.value, "")
 
 
-def _suggestion(tx: Tx, person_id: int, need_slug: str) -> FollowSuggestion:
-    row = queries.suggestion(tx, person_id, need_slug)
+def _suggestion(tx: Tx, person_id: int, slug: str) -> FollowSuggestion:
+    row = queries.suggestion(tx, person_id, slug)
     if row is None:
         raise NotFound
     return row

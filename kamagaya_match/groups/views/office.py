@@ -200,8 +200,13 @@ def _trail_row(row: AuditRow, name: str, lang: Lang) -> TrailRow:
         what=_worded(f"office.verbs.{row.verb}", row.verb, lang),
         about=f"{_worded(f'office.subjects.{row.subject_kind}', row.subject_kind, lang)} {row.subject_id}",
         about_href=_href(row.subject_kind, row.subject_id),
-        facts=say(lang, "common.separator").join(f"{name}: {value}" for name, value in row.facts.items() if value),
+        facts=say(lang, "common.separator").join(_fact(name, value, lang) for name, value in row.facts.items() if value),
     )
+
+
+def _fact(name: str, value: str, lang: Lang) -> str:
+    """題名：落ち葉かき."""
+    return f"{_worded(f'office.trail_facts.{name}', name, lang)}{say(lang, 'parts.colon')}{value}"
 
 
 def _worded(key: str, otherwise: str, lang: Lang) -> str:

@@ -11,10 +11,10 @@ from kamagaya_match.web.parts.links import button_link
 from kamagaya_match.web.parts.notices import notice
 from kamagaya_match.web.parts.page import page_head
 from kamagaya_match.web.parts.tags import tag, tags
+from kamagaya_match.web.parts.why import why
 from kamagaya_match.web.say import t
 
 from .mine import how
-from .parts import why
 
 HERE: Any = BestForNeed
 

@@ -13,15 +13,16 @@ from kamagaya_match.web.layout import layout
 from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.by_language import by_language
 from kamagaya_match.web.parts.empty import empty_state
+from kamagaya_match.web.parts.event_card import event_card
 from kamagaya_match.web.parts.fields import check, checks_field, hidden, select_field
 from kamagaya_match.web.parts.links import button_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import status
 from kamagaya_match.web.parts.page import actions, narrow, page_head, section
+from kamagaya_match.web.parts.why import why
 from kamagaya_match.web.say import t
 
 from .mine import how
-from .parts import why
 
 PATH = "/match/"
 
@@ -35,13 +36,25 @@ def quiz_page(view: QuizPage) -> Node:
 
 def _found(view: QuizPage) -> list[Node]:
     if not view.rows:
-        return [empty_state(t("matching.none"), t("matching.none_next"), button_link(t("matching.all_needs"), "/needs/"))]
+        nothing = empty_state(t("matching.none_needs"), t("matching.none_needs_next"), button_link(t("matching.all_needs"), "/needs/"))
+        return [nothing, *_events(view)]
     onward = actions(button_link(t("matching.quiz.onward"), "/me/offer/"), button_link(t("matching.all_needs"), "/needs/"))
-    return [status(view.total_text), how(), el.div(each(view.rows, _row)), el.p(t("matching.quiz.keep")), onward]
+    return [status(view.total_text), how(), el.div(each(view.rows, _row)), *_events(view), el.p(t("matching.quiz.keep")), onward]
 
 
 def _row(row: Any) -> Node:
     return el.article(need_card(row.card), why(row.why), class_name="km-suggested")
+
+
+def _events(view: QuizPage) -> list[Node]:
+    """A few events; the list of all of them finds the others."""
+    if not view.events:
+        return []
+    return [el.h3(t("matching.quiz.events")), el.div(each(view.events, _event)), el.p(button_link(t("matching.all_events"), "/events/"))]
+
+
+def _event(row: Any) -> Node:
+    return el.article(event_card(row.card), why(row.why), class_name="km-suggested")
 
 
 def _form(view: QuizPage) -> Node:

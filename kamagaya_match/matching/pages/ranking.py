@@ -1,9 +1,10 @@
 """How the ranking works, in plain words and with its own numbers."""
 
-from kamagaya_match.matching.rules import VERSION, WEIGHTS, Gate, Part
+from typing import Any
+
+from kamagaya_match.matching.rules import VERSION, WEIGHTS, Gate, Kind, Part
 from kamagaya_match.matching.rules.parts import LEARNING_VALUE, LEVEL_VALUES
 from kamagaya_match.matching.rules.weights import FAR_M, LEAST_WEIGHT, LIFT, NEAR_M, OF_ONE_GROUP, PENALTY, SINCE, TOP, WITHOUT_PLACES
-from kamagaya_match.needs.rules import NeedKind
 from kamagaya_match.web import el
 from kamagaya_match.web.el import Node, each
 from kamagaya_match.web.layout import layout
@@ -35,12 +36,12 @@ def _gates() -> Node:
 
 
 def _weights() -> Node:
-    headings = [t("about_ranking.part"), *(t(f"need_kinds.{kind}") for kind in NeedKind)]
+    headings = [t("about_ranking.part"), *(t(f"about_ranking.kind.{kind}") for kind in Kind)]
     return table(t("about_ranking.weights"), headings, list(Part), lambda part: [t(f"matching.parts.{part}"), *_of(part)])
 
 
-def _of(part: Part) -> list[str]:
-    return [str(WEIGHTS[kind][part]) for kind in NeedKind]
+def _of(part: Part) -> list[Any]:
+    return [str(weight) if (weight := WEIGHTS[kind][part]) else t("about_ranking.not_compared") for kind in Kind]
 
 
 def _values() -> list[Node]:
@@ -53,6 +54,7 @@ def _values() -> list[Node]:
 def _fair() -> list[Node]:
     return [
         el.p(t("about_ranking.fair_text")),
+        el.p(t("about_ranking.fair_events")),
         el.ul(
             el.li(t("about_ranking.fair_penalty", points=PENALTY, places=WITHOUT_PLACES)),
             el.li(t("about_ranking.fair_lift", points=LIFT)),

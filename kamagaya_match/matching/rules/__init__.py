@@ -1,25 +1,27 @@
 """Pure decisions about what fits whom."""
 
-from .facts import Ask, Manner, Oneself, Where, Wish, ask_of
-from .needs import OpenNeeds
+from .asks import OpenAsks
+from .facts import Ask, Manner, Oneself, Where, Wish, ask_of, ask_of_event
 from .people import People
 from .scoring import Line, Match, compare
-from .weights import VERSION, WEIGHTS, Gate, Part
+from .weights import VERSION, WEIGHTS, Gate, Kind, Part
 
 __all__ = [
     "VERSION",
     "WEIGHTS",
     "Ask",
     "Gate",
+    "Kind",
     "Line",
     "Manner",
     "Match",
     "Oneself",
-    "OpenNeeds",
+    "OpenAsks",
     "Part",
     "People",
     "Where",
     "Wish",
     "ask_of",
+    "ask_of_event",
     "compare",
 ]

@@ -6,8 +6,11 @@ from enum import StrEnum
 
 from kamagaya_match.city import AREAS, Field
 from kamagaya_match.city.weekly import Rhythm
-from kamagaya_match.needs.rules import NeedKind, Skill
+from kamagaya_match.events.rules.matchable import MatchableEvent
+from kamagaya_match.needs.rules import Skill
 from kamagaya_match.needs.rules.matchable import MatchableNeed
+
+from .weights import Kind
 
 FIELD_CODES, SKILL_CODES = tuple(Field), tuple(Skill)
 LEVELS = 3
@@ -49,8 +52,8 @@ class Oneself:
 class Wish:
     """Somebody who gives: `fields` and `unwanted` are bits of FIELD_CODES, `skills` two bits of level for each of SKILL_CODES.
 
-    `learning`: bits of SKILL_CODES; `times`: bits of city.weekly.SLOTS; `groups`: their own, whose needs are not proposed;
-    `hidden`: slugs of needs that are not to be proposed; `busy`: their own appointments, as minutes since 1970.
+    `learning`: bits of SKILL_CODES; `times`: bits of city.weekly.SLOTS; `groups`: their own, whose needs and events are not proposed;
+    `hidden`: slugs of what is not to be proposed; `busy`: their own appointments, as minutes since 1970.
     """
 
     key: str = ""
@@ -70,11 +73,11 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """An open need: bits as in `Wish`; `shifts` are its times on given days, empty when it has none."""
+    """An open need, or an event to come: bits as in `Wish`; `shifts` are its times on given days, empty when it has none."""
 
     slug: str
     group: str
-    kind: NeedKind
+    kind: Kind
     fields: int = 0
     skills: int = 0
     times: int = 0
@@ -86,13 +89,18 @@ class Ask:
     recent: int = 0
     group_connections: int = 0
 
+    @property
+    def begins(self) -> int:
+        """When an event begins, in minutes since 1970; 0 for needs, which wait until somebody comes."""
+        return self.shifts[0][0] if self.kind is Kind.EVENT and self.shifts else 0
+
 
 def ask_of(need: MatchableNeed) -> Ask:
     """The need in comparable form."""
     return Ask(
         slug=need.slug,
         group=need.group_slug,
-        kind=need.kind,
+        kind=Kind(need.kind),
         fields=bits(need.fields, FIELD_CODES),
         skills=bits(need.skills, SKILL_CODES),
         times=need.times,
@@ -103,6 +111,21 @@ def ask_of(need: MatchableNeed) -> Ask:
         wanted=need.people_wanted,
         recent=need.recent,
         group_connections=need.group_connections,
+    )
+
+
+def ask_of_event(event: MatchableEvent) -> Ask:
+    """The event in comparable form; what is fair to groups that look for people is not asked of it."""
+    return Ask(
+        slug=event.slug,
+        group=event.group_slug,
+        kind=Kind.EVENT,
+        fields=bits(event.fields, FIELD_CODES),
+        times=event.times,
+        where=Where(spot=spot_of(event.lat, event.lon, event.area), online=event.online),
+        oneself=Oneself(beginner=event.beginners, age=event.youngest),
+        shifts=event.meetings,
+        group_connections=1,
     )
 
 

@@ -55,6 +55,11 @@ class People:
         if row is not None:
             self._wishes[row] = None
 
+    def known(self, key: str) -> Wish | None:
+        """The facts of one of them."""
+        row = self._row_of.get(key)
+        return None if row is None else self._wishes[row]
+
     def best(self, ask: Ask, limit: int) -> list[tuple[Wish, Match]]:
         """Who fits best, at most `limit`; the same order in each run."""
         found = scores(totals(self._weighed(ask)))

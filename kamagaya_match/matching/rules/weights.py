@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from kamagaya_match.needs.rules import NeedKind
-
-VERSION = "1"
+VERSION = "2"
 # A change of any number below is a new version, with its day.
 SINCE = "2026-11-23"
 
@@ -20,6 +18,14 @@ PENALTY = 220
 WITHOUT_PLACES = 3
 LIFT = 60
 TOP, OF_ONE_GROUP = 10, 2
+
+
+class Kind(StrEnum):
+    """What is compared with people; the kinds of needs have the names that they have there."""
+
+    VOLUNTEER = "volunteer"
+    PRO_BONO = "pro_bono"
+    EVENT = "event"
 
 
 class Part(StrEnum):
@@ -56,9 +62,9 @@ def checked(weights: Mapping[str, int]) -> Mapping[Part, int]:
     return MappingProxyType({part: weights.get(part, 0) for part in Part})
 
 
-WEIGHTS: Mapping[NeedKind, Mapping[Part, int]] = MappingProxyType(
+WEIGHTS: Mapping[Kind, Mapping[Part, int]] = MappingProxyType(
     {
-        NeedKind.VOLUNTEER: checked(
+        Kind.VOLUNTEER: checked(
             {
                 Part.PLACE: 280,
                 Part.FIELD: 240,
@@ -69,7 +75,7 @@ WEIGHTS: Mapping[NeedKind, Mapping[Part, int]] = MappingProxyType(
                 Part.LANGUAGE: 40,
             }
         ),
-        NeedKind.PRO_BONO: checked(
+        Kind.PRO_BONO: checked(
             {
                 Part.PLACE: 90,
                 Part.FIELD: 150,
@@ -80,5 +86,6 @@ WEIGHTS: Mapping[NeedKind, Mapping[Part, int]] = MappingProxyType(
                 Part.LANGUAGE: 60,
             }
         ),
+        Kind.EVENT: checked({Part.PLACE: 300, Part.FIELD: 360, Part.TIME: 240, Part.BEGINNER: 100}),
     }
 )

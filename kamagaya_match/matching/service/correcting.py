@@ -2,38 +2,38 @@
 
 from kamagaya_match.matching import queries
 from kamagaya_match.matching.models import MatchCorrection
+from kamagaya_match.matching.rules.asks import Of
 from kamagaya_match.matching.rules.corrections import Fix, known_fix
 from kamagaya_match.matching.rules.parts import metres_between
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.storage.transaction import one_at_a_time, transaction
 from kamagaya_match.who import Who
 
-from .memory import open_needs
+from .memory import open_asks
 from .suggesting import signed_in, wish_for
 
 MOST = 200
 
 
-def correct(who: Who, need_slug: str, kind: str, value: str) -> None:
-    """Keep what this person says at a need: not this field, too far, not interested. Errors: NotFound, Refused."""
+def correct(who: Who, slug: str, kind: str, value: str) -> None:
+    """Keep what this person says at a need or event: not this field, too far, not interested. Errors: NotFound, Refused."""
     person_id, fix = signed_in(who), known_fix(kind, value)
     with transaction() as tx:
         one_at_a_time(tx, f"match_correction {person_id}")
         rows = queries.corrections(tx, person_id)
-        wish, known = wish_for(tx, who, rows), open_needs(tx)
-        ask = known.open.asks.get(need_slug)
-        if fix is None or wish is None or ask is None:
+        wish, known = wish_for(tx, who, rows), next((kept for of in Of if slug in (kept := open_asks(tx, of)).titles), None)
+        if fix is None or wish is None or known is None:
             raise NotFound
         if len(rows) >= MOST:
             raise Refused("matching.refused.too_many")
         if fix is Fix.FAR:
-            metres = metres_between(wish.where, ask.where)
+            metres = metres_between(wish.where, known.open.asks[slug].where)
             if metres is None:
                 raise NotFound
             value = str(metres)
-        if any((row.kind, row.value, row.need_slug) == (fix, value, need_slug) for row in rows):
+        if any((row.kind, row.value, row.need_slug) == (fix, value, slug) for row in rows):
             return
-        tx.add(MatchCorrection(person_id=person_id, kind=fix, value=value, need_slug=need_slug, need_title=known.titles[need_slug]))
+        tx.add(MatchCorrection(person_id=person_id, kind=fix, value=value, need_slug=slug, need_title=known.titles[slug]))
 
 
 def undo(who: Who, number: int) -> None:

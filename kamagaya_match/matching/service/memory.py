@@ -1,10 +1,11 @@
 """The facts that each process keeps, so that one list is a matter of milliseconds.
 
-When the number of public changes (decision 0007) has moved, a mark of the open needs is looked at, and only when that has
-moved as well they are read anew. Offers have a mark of their own; what changed since is read, row by row. Both are read
-from the beginning after a while, because "the last 14 days" moves by itself. Facts are kept for each database by its engine.
+When the number of public changes (decision 0007) has moved, a mark of the open needs (of the events to come) is looked at, and only
+when that has moved as well they are read anew. Offers have a mark of their own; what changed since is read, row by row. All are
+read from the beginning after a while, because "the last 14 days" moves by itself. Facts are kept for each database by its engine.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
@@ -13,7 +14,9 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine
 
 from kamagaya_match import clock
-from kamagaya_match.matching.rules import OpenNeeds, People, ask_of
+from kamagaya_match.events import service as events
+from kamagaya_match.matching.rules import OpenAsks, People, ask_of, ask_of_event
+from kamagaya_match.matching.rules.asks import Of
 from kamagaya_match.matching.rules.offered import wish_of
 from kamagaya_match.needs import service as needs
 from kamagaya_match.offers import service as offers
@@ -27,13 +30,13 @@ BEFORE = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
-class Needs:
-    """All open needs as of one public number and mark, and their titles."""
+class Kept:
+    """All open needs, or all events to come, as of one public number and mark, and their titles."""
 
     number: int
     mark: object
     at: datetime
-    open: OpenNeeds
+    open: OpenAsks
     titles: dict[str, str]
 
 
@@ -48,29 +51,30 @@ class Offers:
     hosts: dict[str, int | None]
 
 
-_needs: WeakKeyDictionary[Engine, Needs] = WeakKeyDictionary()
+_asks: WeakKeyDictionary[Engine, dict[Of, Kept]] = WeakKeyDictionary()
 _offers: WeakKeyDictionary[Engine, Offers] = WeakKeyDictionary()
-_reading_needs, _reading_offers = Lock(), Lock()
+_reading_asks, _reading_offers = {of: Lock() for of in Of}, Lock()
 
 
 def forget() -> None:
     """Forget all facts, when the database behind an engine is exchanged."""
-    _needs.clear()
+    _asks.clear()
     _offers.clear()
 
 
-def open_needs(tx: Tx) -> Needs:
-    """All open needs, as this transaction sees them."""
-    with _reading_needs:
-        kept, number = _needs.get(engine()), version_in(tx)
+def open_asks(tx: Tx, of: Of = Of.NEEDS) -> Kept:
+    """All open needs, or all events to come, as this transaction sees them."""
+    with _reading_asks[of]:
+        of_engine = _asks.setdefault(engine(), {})
+        kept, number = of_engine.get(of), version_in(tx)
         if kept is not None and kept.number == number and not _old(kept.at):
             return kept
-        mark = needs.open_mark(tx)
+        mark = _MARKS[of](tx)
         if kept is not None and kept.mark == mark and not _old(kept.at):
             found = replace(kept, number=number)
         else:
-            found = _read_needs(tx, number, mark)
-        _needs[engine()] = found
+            found = _read_asks(tx, of, number, mark)
+        of_engine[of] = found
         return found
 
 
@@ -91,9 +95,15 @@ def _old(at: datetime) -> bool:
     return not at <= now < at + KEPT_FOR or at.date() != now.date()
 
 
-def _read_needs(tx: Tx, number: int, mark: object) -> Needs:
-    facts = needs.open_for_matching(tx)
-    return Needs(number, mark, clock.now(), OpenNeeds(ask_of(need) for need in facts), {need.slug: need.title for need in facts})
+_MARKS: Mapping[Of, Callable[[Tx], object]] = {Of.NEEDS: needs.open_mark, Of.EVENTS: events.open_mark}
+
+
+def _read_asks(tx: Tx, of: Of, number: int, mark: object) -> Kept:
+    if of is Of.NEEDS:
+        told = [(ask_of(need), need.title) for need in needs.open_for_matching(tx)]
+    else:
+        told = [(ask_of_event(event), event.title) for event in events.open_for_matching(tx)]
+    return Kept(number, mark, clock.now(), OpenAsks(ask for ask, _ in told), {ask.slug: title for ask, title in told})
 
 
 def _read_offers(tx: Tx, mark: object) -> Offers:

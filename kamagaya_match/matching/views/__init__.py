@@ -7,11 +7,11 @@ from .rows import (
     Offered,
     QuizPage,
     Suggested,
+    SuggestedEvent,
     Suggestions,
     correction_row,
     offered_body,
     offered_person,
-    suggested,
 )
 
 __all__ = [
@@ -22,11 +22,11 @@ __all__ = [
     "Reason",
     "Reasons",
     "Suggested",
+    "SuggestedEvent",
     "Suggestions",
     "Tap",
     "correction_row",
     "offered_body",
     "offered_person",
     "reasons_of",
-    "suggested",
 ]

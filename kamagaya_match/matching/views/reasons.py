@@ -46,9 +46,9 @@ class Reasons:
 
 def reasons_of(wish: Wish, ask: Ask, match: Match, lang: Lang, *, corrections: bool = False) -> Reasons:
     """A comparison in words, the strongest reason first."""
-    used = sorted((line for line in match.lines if line.value is not None), key=lambda line: -line.points)
+    used = sorted((line for line in match.lines if line.value is not None and line.weight), key=lambda line: -line.points)
     told = [(_fits(line), _reason(line, wish, ask, lang, corrections)) for line in used]
-    unused = [say(lang, f"matching.parts.{line.part}") for line in match.lines if line.value is None]
+    unused = [say(lang, f"matching.parts.{line.part}") for line in match.lines if line.value is None and line.weight]
     return Reasons(
         fits=[reason for fits, reason in told if fits],
         misses=[reason for fits, reason in told if not fits],

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from kamagaya_match.events.views import EventCard
 from kamagaya_match.matching.rules import VERSION, Ask, Match, Wish
 from kamagaya_match.matching.rules.corrections import Fix
 from kamagaya_match.matching.rules.quiz import Answers
@@ -31,6 +32,14 @@ class Suggested:
 
 
 @dataclass(frozen=True)
+class SuggestedEvent:
+    """An event that fits, and why."""
+
+    card: EventCard = field(default_factory=EventCard)
+    why: Reasons = field(default_factory=Reasons)
+
+
+@dataclass(frozen=True)
 class Corrected:
     """A correction that can be taken back."""
 
@@ -40,10 +49,12 @@ class Corrected:
 
 @dataclass(frozen=True)
 class Suggestions:
-    """One page of a person's suggestions; `no_offer` when there is nothing to compare with yet."""
+    """One page of a person's suggestions, `rows` or `events` as `of` says; `no_offer` when there is nothing to compare with yet."""
 
+    of: str = ""
     no_offer: bool = False
     rows: list[Suggested] = field(default_factory=list)
+    events: list[SuggestedEvent] = field(default_factory=list)
     total_text: str = ""
     page: int = 1
     pages: int = 1
@@ -76,17 +87,13 @@ class BestOffers:
 
 @dataclass(frozen=True)
 class QuizPage:
-    """The four questions, and what fits the answers."""
+    """The four questions, and what fits the answers: needs, and a few events."""
 
     answers: Answers = field(default_factory=Answers)
     asked: bool = False
     rows: list[Suggested] = field(default_factory=list)
+    events: list[SuggestedEvent] = field(default_factory=list)
     total_text: str = ""
-
-
-def suggested(card: NeedCard, wish: Wish, ask: Ask, match: Match, lang: Lang, *, corrections: bool) -> Suggested:
-    """One need with its reasons."""
-    return Suggested(card=card, why=reasons_of(wish, ask, match, lang, corrections=corrections))
 
 
 def correction_row(row: CorrectionRow, lang: Lang) -> Corrected:

@@ -36,7 +36,7 @@ def overview_page() -> Node:
         when(MINE.groups.length() > 0, el.fragment(), section(t("my_page.groups.title"), _none("groups", "/groups/new/"))),
         when(Visitor.office, section(t("my_page.office"), el.p(button_link(t("my_page.to_office"), "/office/")))),
         when(Visitor.centre, section(t("my_page.centre"), _centre())),
-        when(Visitor.coordinator, section(t("my_page.coordinator"), _coordinator())),
+        when(Visitor.coordinator, section(t("my_page.coordinator"), el.p(button_link(t("my_page.to_coordinator"), "/coordinator/")))),
         section(t("my_page.done"), form(submit(t("common.sign_out"), kind="outline"), action="/sign-out")),
     )
 
@@ -44,11 +44,6 @@ def overview_page() -> Node:
 def _centre() -> Node:
     talks = button_link(t("my_page.to_talks"), "/centre/conversations/")
     return actions(button_link(t("my_page.to_centre"), "/centre/"), talks)
-
-
-def _coordinator() -> Node:
-    silent = button_link(t("my_page.to_silent"), "/coordinator/applications/")
-    return actions(button_link(t("my_page.to_shaping"), "/coordinator/needs/"), silent)
 
 
 def _part(name: str, rows: Any, shown: Node, to: str) -> Node:

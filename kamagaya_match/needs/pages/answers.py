@@ -7,6 +7,7 @@ from kamagaya_match.web import el
 from kamagaya_match.web.desk import desk_path
 from kamagaya_match.web.el import Node, each, when
 from kamagaya_match.web.parts.answer_forms import answer_facts, answer_forms
+from kamagaya_match.web.parts.hidden_note import hidden_note
 from kamagaya_match.web.parts.links import button_link, out_link
 from kamagaya_match.web.parts.page import panel, section
 from kamagaya_match.web.parts.paging import paging
@@ -42,7 +43,14 @@ def _answer(one: Any) -> Node:
         answer_facts(one),
         paragraphs(one.message),
         when(one.email, _email(one)),
-        when(one.reply, el.div(el.p(t("need_desk.their_reply"), class_name="km-muted"), paragraphs(one.reply))),
+        when(
+            one.reply,
+            el.div(
+                el.p(t("need_desk.their_reply"), class_name="km-muted"),
+                paragraphs(one.reply),
+                when(one.reply_note, hidden_note(one.reply_note)),
+            ),
+        ),
         el.p(button_link(t("need_desk.open_talk"), one.talk_href, "outline", "mail")),
         answer_forms(one, HERE),
     )

@@ -11,6 +11,7 @@ from kamagaya_match.web.parts.buttons import submit
 from kamagaya_match.web.parts.cards import card_list
 from kamagaya_match.web.parts.dialogs import disclosure
 from kamagaya_match.web.parts.facts import fact
+from kamagaya_match.web.parts.hidden_note import hidden_note
 from kamagaya_match.web.parts.links import button_link, link, out_button_link, out_link
 from kamagaya_match.web.parts.need_card import need_card
 from kamagaya_match.web.parts.notices import notice
@@ -142,6 +143,7 @@ def _mine(view: Any) -> Node:
         t("needs.apply_page.my_message"),
         when(view.facts, lambda: el.ul(each(view.facts, el.li))),
         paragraphs(view.message),
+        when(view.message_note, lambda: hidden_note(view.message_note)),
         el.p(t("needs.apply_page.sent_at"), t("parts.colon"), view.sent, class_name="km-muted"),
     )
 

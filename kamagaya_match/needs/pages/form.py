@@ -28,7 +28,7 @@ def need_form() -> Node:
     return desk_layout(HERE.desk_slug, "needs", head, filled)
 
 
-def form_of(state: Any, back: Text, draft_key: Text, *more: Node) -> Node:
+def form_of(state: Any, back: Text, draft_key: Text, *more: Node, contact: bool = True) -> Node:
     """The form itself, with `more` at its end, for a state with `values`, `errors`, `places`, `template_name` and `save`."""
     return el.div(
         when(state.template_name, notice("info", t("need_form.template", name=state.template_name))),
@@ -36,7 +36,7 @@ def form_of(state: Any, back: Text, draft_key: Text, *more: Node) -> Node:
         error_summary(state.errors, [(name, label(name)) for name in (*FIRST, *MORE)]),
         el.p(t("need_form.lead_first"), class_name="km-help"),
         form(
-            *Parts(state).all(),
+            *Parts(state, contact=contact).all(),
             *more,
             el.div(submit(t("need_form.save")), button_link(t("common.cancel"), back), class_name="km-actions"),
             action="",

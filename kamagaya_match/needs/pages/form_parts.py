@@ -52,10 +52,10 @@ HELP |= {name: name for name in ("expenses", "stages", "outside", "questions")}
 
 
 class Parts:
-    """Builds fields for one state that holds `values`, `errors` and `places`."""
+    """Builds fields for one state that holds `values`, `errors` and `places`; without the contact for a coordinator."""
 
-    def __init__(self, state: Any) -> None:
-        self.state = state
+    def __init__(self, state: Any, *, contact: bool = True) -> None:
+        self.state, self.contact = state, contact
 
     def all(self) -> list[Node]:
         """The required facts first, then the folded rest."""
@@ -76,7 +76,7 @@ class Parts:
             self._text("place_name"),
             date_field("until", label("until"), required=True, help=t("need_form.until_help"), **self._given("until")),
             self._number("people_wanted", t("need_form.people"), t("need_form.people_help")),
-            self._text("contact", required=True),
+            self._text("contact", required=True) if self.contact else el.p(t("need_form.contact_of_group"), class_name="km-help"),
             class_name="km-form-section",
         )
 

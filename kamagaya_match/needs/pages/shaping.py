@@ -5,9 +5,9 @@ from typing import Any
 from kamagaya_match.needs.service.shaping import LONGEST_NOTE
 from kamagaya_match.needs.state.shaping import ShapingDesk, ShapingForm, ShapingQueue
 from kamagaya_match.web import el
+from kamagaya_match.web.coordinator import coordinator_layout
 from kamagaya_match.web.el import Node, each, when
 from kamagaya_match.web.forms import form
-from kamagaya_match.web.layout import layout
 from kamagaya_match.web.parts.buttons import button, confirm_button, submit
 from kamagaya_match.web.parts.cards import card, card_group, card_list, card_marks, card_title, card_when
 from kamagaya_match.web.parts.dialogs import disclosure
@@ -94,10 +94,10 @@ def _end(state: Any) -> Node:
 def queue_page() -> Node:
     """What waits for a coordinator, and what one shapes now."""
     empty = empty_state(t("need_desk.shaping.queue_empty"), t("need_desk.shaping.queue_empty_next"))
-    return layout(
+    return coordinator_layout(
+        "shaping",
         page_head(t("need_desk.shaping.queue_title"), el.p(t("need_desk.shaping.queue_lead"))),
         when(QUEUE.rows.length() > 0, section(t("need_desk.shaping.queue_open"), card_list(QUEUE.rows, _row)), empty),
-        here="/me/",
     )
 
 
@@ -114,7 +114,8 @@ def _row(row: Any) -> Node:
 def shaping_page() -> Node:
     """One request: take it, or go on with it; the draft as it would look."""
     row = DESK.row
-    return layout(
+    return coordinator_layout(
+        "shaping",
         el.p(link(t("need_desk.shaping.back"), to="/coordinator/needs/")),
         page_head(row.title, el.p(row.group, "　", row.kind_text)),
         el.div(when(DESK.done, notice("success", DESK.done)), when(DESK.problem, notice("error", DESK.problem)), role="status"),
@@ -123,7 +124,6 @@ def shaping_page() -> Node:
         when(row.mine & DESK.shaping.open, _shaping()),
         when(row.mine & DESK.shaping.open, actions(button_link(t("need_desk.shaping.edit"), row.href + "edit/", icon="edit"))),
         when(row.mine, section(t("need_desk.preview"), need_card(DESK.preview.card), need_body(DESK.preview))),
-        here="/me/",
     )
 
 
@@ -142,4 +142,4 @@ def shaping_form() -> Node:
     """The group's form, for the coordinator who shapes the draft with it."""
     back = "/coordinator/needs/" + FORM.need_slug + "/"
     head = page_head(t("need_form.title_change"), el.p(t("need_form.lead")))
-    return layout(head, form_of(FORM, back, "shaping-" + FORM.need_slug), here="/me/")
+    return coordinator_layout("shaping", head, form_of(FORM, back, "shaping-" + FORM.need_slug, contact=False))

@@ -4,8 +4,8 @@ from typing import Any
 
 from kamagaya_match.needs.state.silent import SilentApplications
 from kamagaya_match.web import el
+from kamagaya_match.web.coordinator import coordinator_layout
 from kamagaya_match.web.el import Node, when
-from kamagaya_match.web.layout import layout
 from kamagaya_match.web.parts.empty import empty_state
 from kamagaya_match.web.parts.links import link
 from kamagaya_match.web.parts.page import page_head
@@ -21,11 +21,11 @@ def silent_page() -> Node:
     """The longest waiting first; whom it is about stays with the group."""
     headings = [t(f"need_desk.silent.columns.{name}") for name in COLUMNS]
     rows = table(t("need_desk.silent.list"), headings, LISTING.rows, _cells)
-    return layout(
+    return coordinator_layout(
+        "silent",
         page_head(t("need_desk.silent.title"), el.p(t("need_desk.silent.lead"))),
         when(LISTING.count > 0, rows, empty_state(t("need_desk.silent.none"), t("need_desk.silent.none_next"))),
         paging(LISTING.page, LISTING.pages, "/coordinator/applications/?page="),
-        here="/me/",
     )
 
 

@@ -3,6 +3,9 @@
 from .answering import answering_of, latest_counted, of_group, passed_on, to_pass_on, to_remind
 from .applications import (
     accepted_count,
+    accepted_pairs,
+    answers_to,
+    applicants_since,
     application_by_id,
     application_named,
     application_of,
@@ -18,10 +21,19 @@ from .applications import (
     waiting_since,
 )
 from .desk import count_waiting, of_desk, waiting
-from .lists import all_ids, by_ids, ids_of_group, latest, listed_rows, open_in_fields, open_of_group
+from .lists import all_ids, by_ids, ids_of_group, latest, listed_rows, open_in_fields, open_of_group, without_answers
 from .matchable import open_mark, open_with_counts, spans_to_come
 from .one import known_need, locked_need, needs_by_ids
-from .scoping import delete_scoping, notes_by, notes_of, open_scopings, scoping_of, scopings_of_person
+from .scoping import (
+    count_open_scopings,
+    delete_scoping,
+    notes_by,
+    notes_of,
+    open_scopings,
+    scoping_of,
+    scopings_of_person,
+    shapings_by_coordinator,
+)
 from .search import Wanted, count, search
 from .shifts import (
     chosen_by,
@@ -42,8 +54,11 @@ from .trail import last_of, trail
 __all__ = [
     "Wanted",
     "accepted_count",
+    "accepted_pairs",
     "all_ids",
     "answering_of",
+    "answers_to",
+    "applicants_since",
     "application_by_id",
     "application_named",
     "application_of",
@@ -52,6 +67,7 @@ __all__ = [
     "by_ids",
     "chosen_by",
     "count",
+    "count_open_scopings",
     "count_shifts",
     "count_waiting",
     "delete_scoping",
@@ -88,6 +104,7 @@ __all__ = [
     "scopings_of_person",
     "search",
     "sent_since",
+    "shapings_by_coordinator",
     "shift_by_id",
     "shifts_of",
     "slug_answered",
@@ -100,4 +117,5 @@ __all__ = [
     "unanswered_of_group",
     "waiting",
     "waiting_since",
+    "without_answers",
 ]

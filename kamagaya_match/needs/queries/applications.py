@@ -1,10 +1,11 @@
 """Who answered which need."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from kamagaya_match.needs.models import Application, Need
 from kamagaya_match.needs.rules import ApplicationState
@@ -14,6 +15,14 @@ from kamagaya_match.storage.transaction import Tx
 def application_of(tx: Tx, need_id: int, person_id: int) -> Application | None:
     """A person's own answer to a need."""
     return tx.exec(select(Application).where(Application.need_id == need_id, Application.person_id == person_id)).first()
+
+
+def accepted_pairs(tx: Tx, need_ids: Iterable[int]) -> set[tuple[int, int]]:
+    """(need, person) of the adults whose answer to one of these needs was accepted."""
+    wanted = select(Application.need_id, Application.person_id).where(col(Application.need_id).in_(sorted(set(need_ids))))
+    return {
+        (need, person) for need, person in tx.exec(wanted.where(Application.state == ApplicationState.ACCEPTED, Application.age_band == ""))
+    }
 
 
 def slug_answered(tx: Tx, number: int) -> str:
@@ -96,6 +105,17 @@ def last_sent(tx: Tx, person_id: int) -> Application | None:
     """What a person sent last, to any need."""
     wanted = select(Application).where(Application.person_id == person_id, Application.message != "")
     return tx.exec(wanted.order_by(col(Application.created_at).desc(), col(Application.id).desc()).limit(1)).first()
+
+
+def answers_to(tx: Tx, needs: Collection[int]) -> list[tuple[int, int, str, int | None]]:
+    """(need, person, state, id) of every application to these needs."""
+    wanted = select(Application.need_id, Application.person_id, Application.state, Application.id)
+    return list(tx.exec(wanted.where(col(Application.need_id).in_(sorted(needs)))))
+
+
+def applicants_since(moment: datetime) -> SelectOfScalar[int]:
+    """The people who applied for anything since then."""
+    return select(Application.person_id).where(Application.created_at >= moment)
 
 
 def sent_since(tx: Tx, person_id: int, since: datetime) -> int:

@@ -4,12 +4,15 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy.orm import defer
-from sqlmodel import col, or_, select
+from sqlmodel import col, func, or_, select
 
-from kamagaya_match.needs.models import Need
+from kamagaya_match.needs.models import Application, Need
+from kamagaya_match.needs.rules import ApplicationState
 from kamagaya_match.storage.transaction import Tx
 
 from .readable import holds, listed, taking_applications
+
+_SOMEBODY = (ApplicationState.SENT.value, ApplicationState.ACCEPTED.value, ApplicationState.STANDBY.value)
 
 
 def by_ids(tx: Tx, ids: Sequence[int]) -> list[Need]:
@@ -37,6 +40,15 @@ def latest(tx: Tx, stopped: Collection[int], today: date, most: int) -> list[Nee
     """What was asked for last and can still be answered."""
     wanted = select(Need).where(taking_applications(stopped, today))
     return list(tx.exec(wanted.order_by(col(Need.published_at).desc(), col(Need.id).desc()).limit(most)))
+
+
+def without_answers(tx: Tx, stopped: Collection[int], today: date, before: datetime, first: int, most: int) -> tuple[int, list[Need]]:
+    """How many needs that take applications were published `before` and have nobody; some of them, the longest waiting first."""
+    somebody = select(Application.id).where(Application.need_id == Need.id, col(Application.state).in_(_SOMEBODY))
+    wanted = (taking_applications(stopped, today), col(Need.published_at) <= before, ~somebody.exists())
+    total = tx.exec(select(func.count()).select_from(Need).where(*wanted)).one()
+    longest = select(Need).where(*wanted).order_by(col(Need.published_at), col(Need.id))
+    return total, list(tx.exec(longest.offset(first).limit(most)))
 
 
 def listed_rows(tx: Tx, stopped: Collection[int], today: date) -> list[tuple[str, datetime]]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from sqlmodel import col, delete, select
+from sqlalchemy import ColumnElement
+from sqlmodel import col, delete, func, select
 
 from kamagaya_match.needs.models import Need, Scoping, ScopingNote
 from kamagaya_match.needs.rules.scoping import OPEN
@@ -19,10 +20,24 @@ def scoping_of(tx: Tx, need_id: int, only_open: bool = False) -> Scoping | None:
 
 def open_scopings(tx: Tx, coordinator_id: int | None, everyone: bool, most: int) -> list[tuple[Scoping, Need]]:
     """What waits or is at work, the oldest first: all of it, or what this coordinator may take or has taken."""
-    wanted = select(Scoping, Need).join(Need, col(Need.id) == col(Scoping.need_id)).where(col(Scoping.state).in_(_OPEN))
-    if not everyone:
-        wanted = wanted.where(col(Scoping.coordinator_id).is_(None) | (col(Scoping.coordinator_id) == coordinator_id))
+    wanted = select(Scoping, Need).join(Need, col(Need.id) == col(Scoping.need_id)).where(*_open_to(coordinator_id, everyone))
     return list(tx.exec(wanted.order_by(col(Scoping.asked_at), col(Scoping.id)).limit(most)))
+
+
+def count_open_scopings(tx: Tx, coordinator_id: int | None, everyone: bool) -> int:
+    """How many there are of these."""
+    return tx.exec(select(func.count()).select_from(Scoping).where(*_open_to(coordinator_id, everyone))).one()
+
+
+def _open_to(coordinator_id: int | None, everyone: bool) -> list[ColumnElement[bool]]:
+    mine = col(Scoping.coordinator_id).is_(None) | (col(Scoping.coordinator_id) == coordinator_id)
+    return [col(Scoping.state).in_(_OPEN), *([] if everyone else [mine])]
+
+
+def shapings_by_coordinator(tx: Tx) -> dict[int, int]:
+    """How many drafts each coordinator shapes now."""
+    wanted = select(Scoping.coordinator_id, func.count()).where(col(Scoping.state).in_(_OPEN), col(Scoping.coordinator_id).is_not(None))
+    return {person: count for person, count in tx.exec(wanted.group_by(col(Scoping.coordinator_id))) if person is not None}
 
 
 def scopings_of_person(tx: Tx, person_id: int) -> list[Scoping]:

@@ -6,6 +6,7 @@ from .kinds import AnswerTab, ApplicationState, DeskTab, NeedKind, NeedPhase, Ne
 from .life import (
     PASSED_ON_AFTER,
     REPLY_WITHIN,
+    contacts_hidden,
     is_listed,
     may_answer,
     may_apply_again,
@@ -43,6 +44,7 @@ __all__ = [
     "Skill",
     "Wish",
     "answers_of",
+    "contacts_hidden",
     "fits_whole",
     "is_listed",
     "may_answer",

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from kamagaya_match.groups.rules import GroupStatus, may_post, posts_need_approval
+from kamagaya_match.words.contacts import Until
 
 from .kinds import ApplicationState, NeedPhase, NeedStatus
 
@@ -79,6 +80,13 @@ def takes_applications(today: date, status: NeedStatus, until: date | None, want
 def may_answer(before: ApplicationState, after: ApplicationState) -> bool:
     """Whether the group may settle an application so; a refusal can be turned into a yes, not back."""
     return (before, after) in _GROUP_ANSWERS
+
+
+def contacts_hidden(state: ApplicationState, *, minor: bool) -> Until | None:
+    """How long each side does not see contacts in what the other wrote; None once the group has said yes. A child's side never does."""
+    if minor:
+        return Until.EVER
+    return None if state is ApplicationState.ACCEPTED else Until.YES
 
 
 def may_withdraw(state: ApplicationState) -> bool:

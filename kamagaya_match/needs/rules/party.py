@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kamagaya_match.words.contacts import has_contact
+
 from .terms import minors_welcome
 
 PARTY_SIZES = range(1, 7)
@@ -61,10 +63,10 @@ def _shifts(values: Mapping[str, str]) -> Collection[int]:
 def wrong(wish: Wish) -> dict[str, str]:
     """The catalogue key of what is wrong, by the form's field."""
     checks = {
-        "name": _text_wrong("name", wish.name, LONGEST_NAME),
+        "name": _text_wrong("name", wish.name, LONGEST_NAME) or _contact_wrong("name", wish.name),
         "message": _text_wrong("message", wish.message, LONGEST_MESSAGE),
         "party": "" if wish.party in PARTY_SIZES else "needs.errors.party",
-        "companions": _companions_wrong(wish),
+        "companions": _companions_wrong(wish) or _contact_wrong("companions", *wish.companions),
         "guardian_knows": "needs.errors.guardian_knows" if wish.age_band and not wish.guardian_knows else "",
     }
     return {name: key for name, key in checks.items() if key}
@@ -74,6 +76,11 @@ def _text_wrong(name: str, text: str, longest: int) -> str:
     if not text:
         return f"needs.errors.{name}_missing"
     return f"needs.errors.{name}_long" if len(text) > longest else ""
+
+
+def _contact_wrong(name: str, *texts: str) -> str:
+    """Names stand where nothing is hidden."""
+    return f"needs.errors.{name}_contact" if any(map(has_contact, texts)) else ""
 
 
 def _companions_wrong(wish: Wish) -> str:

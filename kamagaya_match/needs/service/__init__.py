@@ -1,9 +1,17 @@
 """What can be done with needs and answers; each verb is one transaction, what takes `tx` joins the caller's."""
 
-from .accepted import accepted_facts, when_accepted
+from .accepted import accepted_facts, when_accepted, with_child
 from .answering import accept, decline
 from .applying import apply, forget, send, withdraw
 from .beside import beside_event
+from .coordinated import (
+    applicants_since,
+    application_states,
+    public_card,
+    shapings_by_coordinator,
+    waiting_for_coordinators,
+    without_answers,
+)
 from .copying import duplicate
 from .desk import (
     application_on_desk,
@@ -17,7 +25,7 @@ from .desk import (
     waiting_since,
 )
 from .indexing import group_changed, reindex_all, reindex_needs
-from .invited import apply_invited, cards_by_ids, group_slug_of, has_applied, open_need, open_of_group, slugs_of
+from .invited import apply_invited, cards_by_ids, group_slug_of, has_applied, introduced, open_need, open_of_group, slugs_of
 from .lists import cards_of_group, count_fitting, latest_cards, need_list, public_pages, search_in_words
 from .matching import busy_with_shifts, open_for_matching, open_mark
 from .mine import apply_view, mine
@@ -27,6 +35,7 @@ from .places import give_back, take_place
 from .publishing import approve, close, delete_draft, hand_in, missing, reopen, seek_again, send_back, take_back
 from .reading import need_page, preview
 from .reply_times import note_reply
+from .rights import coordinates
 from .shaping import agree, ask_coordinator, assign, end_shaping, forget_shaping, take, write_note
 from .shaping_desk import coordinators, shaping_for_coordinator, shaping_for_group, shaping_queue
 from .shift_choices import shift_calendar
@@ -46,7 +55,9 @@ __all__ = [
     "agree",
     "answer_standby",
     "answered_by",
+    "applicants_since",
     "application_on_desk",
+    "application_states",
     "applications_for_group",
     "applications_of_need",
     "applications_on_desk",
@@ -65,6 +76,7 @@ __all__ = [
     "change",
     "change_shift",
     "close",
+    "coordinates",
     "coordinators",
     "count_fitting",
     "create",
@@ -84,6 +96,7 @@ __all__ = [
     "hand_in",
     "has_applied",
     "history",
+    "introduced",
     "latest_cards",
     "mine",
     "missing",
@@ -101,6 +114,7 @@ __all__ = [
     "own_application",
     "pass_on_silent",
     "preview",
+    "public_card",
     "public_pages",
     "reindex_all",
     "reindex_needs",
@@ -117,6 +131,7 @@ __all__ = [
     "shaping_for_coordinator",
     "shaping_for_group",
     "shaping_queue",
+    "shapings_by_coordinator",
     "shift_calendar",
     "shifts_on_desk",
     "silent_applications",
@@ -128,8 +143,11 @@ __all__ = [
     "talks_of",
     "talks_of_minors",
     "waiting_for_approval",
+    "waiting_for_coordinators",
     "waiting_since",
     "when_accepted",
+    "with_child",
     "withdraw",
+    "without_answers",
     "write_note",
 ]

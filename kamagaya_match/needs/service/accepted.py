@@ -49,6 +49,12 @@ def tell_taken_back(tx: Tx, application_id: int) -> None:
         hear(tx, application_id)
 
 
+def with_child(tx: Tx, application_id: int) -> bool:
+    """Whether somebody under 18 sent it, so that contacts that either side types stay hidden for good."""
+    row = queries.application_by_id(tx, application_id)
+    return row is not None and bool(row.age_band)
+
+
 def accepted_facts(tx: Tx, application_id: int) -> Accepted:
     """Who was accepted for what. Errors: NotFound."""
     row = queries.application_by_id(tx, application_id)

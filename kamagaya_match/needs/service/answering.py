@@ -9,6 +9,7 @@ from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.transaction import Tx, transaction
 from kamagaya_match.who import Who
+from kamagaya_match.words.contacts import without_contacts
 
 from . import letters
 from .accepted import tell_accepted
@@ -44,7 +45,8 @@ def decline(who: Who, number: int, reply: str) -> None:
         need, row, person = _answerable(tx, who, number, ApplicationState.DECLINED)
         _settle(tx, who, need, row, ApplicationState.DECLINED, reply)
         audit.record(tx, who.person_id, "application_declined", "need", need.slug, person=str(row.person_id))
-        letters.to_applicant(tx, "declined", need, person, name=row.name, reply=reply)
+        seen = without_contacts(reply, letters.hidden_in(row), person.lang)
+        letters.to_applicant(tx, "declined", need, person, name=row.name, reply=seen)
         let_go(tx, need, row)
 
 

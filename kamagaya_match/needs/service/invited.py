@@ -55,6 +55,11 @@ def has_applied(tx: Tx, need_id: int, person_id: int) -> bool:
     return queries.application_of(tx, need_id, person_id) is not None
 
 
+def introduced(tx: Tx, need_ids: Iterable[int]) -> set[tuple[int, int]]:
+    """(need, person) of those who know the contact of the group that asks, because it has said yes to them."""
+    return queries.accepted_pairs(tx, need_ids)
+
+
 def apply_invited(tx: Tx, who: Who, need_id: int, name: str, message: str) -> None:
     """Answer a need because its group asked; the group and the person are told. Errors: Invalid, NotFound, Refused."""
     slug = slugs_of(tx, [need_id]).get(need_id, "")

@@ -6,6 +6,7 @@ from kamagaya_match.groups import service as groups
 from kamagaya_match.groups.views import Contact
 from kamagaya_match.needs import queries
 from kamagaya_match.needs.models import Application, Need, Shift
+from kamagaya_match.needs.rules import ApplicationState, contacts_hidden
 from kamagaya_match.needs.views import facts_of_application
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.settings import settings
@@ -14,6 +15,7 @@ from kamagaya_match.storage.transaction import Tx
 from kamagaya_match.who import Who
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import Until, without_contacts
 
 from .telling import told_one
 
@@ -42,9 +44,10 @@ def to_applicant(tx: Tx, mail: str, need: Need, person: Who, **values: object) -
 
 
 def announce(tx: Tx, to_them: str, own: str, need: Need, row: Application, person: Who) -> None:
-    """Tell the group of an answer, and its sender that it was told."""
+    """Tell the group of an answer, without contacts in it, and its sender that it was told."""
     for person_id, email, lang in groups.owners_mail(tx, need.group_id):
-        to_one(tx, to_them, need, email, lang, person_id, **_sent(tx, row, lang))
+        seen = without_contacts(row.message, hidden_in(row), lang)
+        to_one(tx, to_them, need, email, lang, person_id, **{**_sent(tx, row, lang), "message": seen})
     to_applicant(tx, own, need, person, **_sent(tx, row, person.lang))
 
 
@@ -56,12 +59,17 @@ def introduce(tx: Tx, need: Need, row: Application, person: Who) -> None:
     contacts = groups.contacts_for_partners(tx, need.group_id, person.lang)
     contact = "\n".join(part for part in (need.contact, lines_of(contacts)) if part)
     own = "accepted_minor" if row.age_band else "accepted"
-    reply = _quoted(row.reply, person.lang)
+    reply = _quoted(without_contacts(row.reply, hidden_in(row), person.lang), person.lang)
     to_applicant(tx, own, need, person, name=row.name, reply=reply, contact=contact, application=row.slug)
     if row.age_band:
         to_group(tx, "introduced_minor", need, name=row.name, application=row.slug)
     else:
         to_group(tx, "introduced", need, name=row.name, email=person.email)
+
+
+def hidden_in(row: Application) -> Until | None:
+    """How long either side of this application reads the other's words without contacts."""
+    return contacts_hidden(ApplicationState(row.state), minor=bool(row.age_band))
 
 
 def shift_in(shift: Shift, lang: Lang) -> str:

@@ -17,6 +17,7 @@ from kamagaya_match.who import Role, Who
 from kamagaya_match.words.catalogue import Lang, say
 
 from . import letters
+from .coordinator_mail import tell_coordinators
 from .reading import OTHERS, similar
 from .reply_times import count_anew
 from .telling import told
@@ -95,6 +96,7 @@ def _pass_on(tx: Tx, number: int) -> bool:
         return False
     row.passed_on_at = clock.now()
     audit.record(tx, None, "application_passed_on", "need", need.slug)
+    tell_coordinators(tx)
     return True
 
 

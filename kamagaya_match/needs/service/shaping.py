@@ -12,6 +12,7 @@ from kamagaya_match.storage import audit
 from kamagaya_match.storage.keys import row_id
 from kamagaya_match.storage.transaction import Tx, transaction
 from kamagaya_match.who import Role, Who
+from kamagaya_match.words.contacts import Until, without_contacts
 
 from . import letters
 from .agreeing import keep_yeses, yeses_of
@@ -38,7 +39,7 @@ def ask_coordinator(who: Who, slug: str, text: str = "") -> None:
         audit.record(tx, who.person_id, "shaping_asked", "need", need.slug, title=need.title)
         _add_note(tx, who, scoping, text, by_coordinator=False)
         for one in people.holders(tx, Role.COORDINATOR) or people.holders(tx, Role.OFFICE):
-            letters.to_applicant(tx, "shaping_asked", need, one, name=one.name, note=text)
+            letters.to_applicant(tx, "shaping_asked", need, one, name=one.name, note=without_contacts(text, Until.YES, one.lang))
 
 
 def take(who: Who, slug: str) -> None:

@@ -9,12 +9,13 @@ from kamagaya_match.groups import service as groups
 from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.needs import queries
 from kamagaya_match.needs.models import Application, Need
-from kamagaya_match.needs.rules import ApplicationState
+from kamagaya_match.needs.rules import ApplicationState, contacts_hidden
 from kamagaya_match.needs.views import ApplyView, ShiftChoice, answered_view, facts_of_application
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
+from kamagaya_match.words.contacts import Until
 
 from .letters import shift_in
 from .mine import contacts_for
@@ -41,6 +42,11 @@ class Talk:
     person_id: int
     person_name: str
     minor: bool
+
+    @property
+    def hidden(self) -> Until | None:
+        """How long either side reads the other's words without contacts."""
+        return contacts_hidden(self.state, minor=self.minor)
 
 
 def talk_of(tx: Tx, slug: str) -> Talk:

@@ -1,6 +1,7 @@
 """Making and changing needs."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
@@ -18,7 +19,7 @@ from kamagaya_match.who import Who
 from .agreeing import take_back_yes
 from .helping import Helped, note_help, reason_for_helping
 from .indexing import index
-from .rights import not_suspended, writable
+from .rights import group_slug_of, not_suspended, writable
 from .standing import confirm
 
 _OWN: tuple[str, ...] = ("kind", "online", "since", "until", "people_wanted", *CODES)
@@ -43,11 +44,14 @@ def create(who: Who, group_slug: str, values: Mapping[str, str]) -> str:
 def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
     """Write the form's values into the need. A public one must stay complete; the office gives an `office_reason`.
 
+    The contact is the group's own: a coordinator's form has none, and what it says of it changes nothing.
     Errors: Invalid (also when fewer people would be wanted than were accepted), NotFound.
     """
     draft = _valid(values)
     with transaction() as tx:
         need = writable(tx, who, slug)
+        if "contact" not in values or not _knows_contact(tx, who, need):
+            draft = replace(draft, texts={**draft.texts, "contact": need.contact})
         helped = reason_for_helping(tx, who, need, values.get("office_reason", ""), "office_reason")
         _stays_right(need, draft)
         before = _facts(need)
@@ -59,11 +63,12 @@ def change(who: Who, slug: str, values: Mapping[str, str]) -> None:
 
 
 def form_values(who: Who, slug: str) -> dict[str, str]:
-    """The need as the form shows it; NotFound for people who may not edit it."""
+    """The need as the form shows it, to a coordinator without the contact; NotFound for people who may not edit it."""
     with reading() as tx:
         need = writable(tx, who, slug)
         place = places.facts_by_id(tx, [need.place_id]).get(need.place_id) if need.place_id else None
-        return need_values(need) | {"place": place.slug if place else ""}
+        known = {} if _knows_contact(tx, who, need) else {"contact": ""}
+        return need_values(need) | {"place": place.slug if place else ""} | known
 
 
 def facts_of(need: Need) -> NeedFacts:
@@ -81,6 +86,11 @@ def facts_of(need: Need) -> NeedFacts:
         skills=[Skill(code) for code in need.skills],
         contact=need.contact,
     )
+
+
+def _knows_contact(tx: Tx, who: Who, need: Need) -> bool:
+    """The form promises that only accepted people read it: the coordinator who shapes the draft does not."""
+    return who.may_edit_group(group_slug_of(tx, need))
 
 
 def _valid(values: Mapping[str, str]) -> Draft:

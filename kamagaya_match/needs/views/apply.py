@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from kamagaya_match.groups.views import Contact
-from kamagaya_match.needs.rules import ApplicationState, NeedStatus, is_listed, may_withdraw, reply_overdue
+from kamagaya_match.needs.rules import ApplicationState, NeedStatus, contacts_hidden, is_listed, may_withdraw, reply_overdue
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import note_of, without_contacts
 
 from .cards import NeedCard, card_of
 from .party import facts_of_application
@@ -37,7 +38,8 @@ class ApplyView:
     `step` is a `Step`; `again` when one stepped back before; `others` are needs to look at when it takes long or did not work out.
     `only_standby` when enough people were found, with the `reason`. What stands in the form at first: `name` and `typed` (the
     message, that of the last application at first), `party` and what follows. `facts` are lines about what was sent, `talk_href`
-    is the conversation with the group, `asked` says that the group asks somebody who stands by.
+    is the conversation with the group, `asked` says that the group asks somebody who stands by. `message_note` says what the group does
+    not see of the message.
     """
 
     card: NeedCard = field(default_factory=NeedCard)
@@ -60,6 +62,7 @@ class ApplyView:
     talk_href: str = ""
     asked: bool = False
     message: list[str] = field(default_factory=list)
+    message_note: str = ""
     sent: str = ""
     reply: list[str] = field(default_factory=list)
     contact: list[str] = field(default_factory=list)
@@ -83,6 +86,7 @@ class MyApplication:
     state_text: str = ""
     name: str = ""
     message: list[str] = field(default_factory=list)
+    message_note: str = ""
     sent: str = ""
     reply: list[str] = field(default_factory=list)
     contact: list[str] = field(default_factory=list)
@@ -97,7 +101,7 @@ class MyApplication:
 def my_application(row: ApplicationRow, told: Told, contacts: Sequence[Contact], now: datetime, lang: Lang) -> MyApplication:
     """One answer as its sender sees it; `contacts` are the group's lines for people it has accepted."""
     state, card = ApplicationState(row.state), card_of(told, lang, now.date())
-    known = state is ApplicationState.ACCEPTED
+    known, hidden = state is ApplicationState.ACCEPTED, contacts_hidden(state, minor=bool(row.age_band))
     return MyApplication(
         href=f"/needs/{told.need.slug}/apply",
         title=card.title,
@@ -110,7 +114,8 @@ def my_application(row: ApplicationRow, told: Told, contacts: Sequence[Contact],
         name=row.name,
         message=lines(row.message),
         sent=dates.stamp(row.created_at, lang),
-        reply=lines(row.reply),
+        message_note=note_of(row.message, hidden, lang),
+        reply=lines(without_contacts(row.reply, hidden, lang)),
         contact=lines(told.need.contact) if known else [],
         contacts=list(contacts) if known else [],
         public=is_listed(NeedStatus(told.need.status)),
@@ -131,6 +136,7 @@ def answered_view(
         step=(Step.CLOSED if state is ApplicationState.WITHDRAWN else Step(state.value)).value,
         name=mine.name,
         message=mine.message,
+        message_note=mine.message_note,
         sent=mine.sent,
         reply=mine.reply,
         contact=mine.contact,

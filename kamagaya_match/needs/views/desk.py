@@ -4,10 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from kamagaya_match.needs.rules import ApplicationState, NeedKind, NeedPhase, NeedStatus, is_listed, may_answer, reply_overdue
+from kamagaya_match.needs.rules import (
+    ApplicationState,
+    NeedKind,
+    NeedPhase,
+    NeedStatus,
+    contacts_hidden,
+    is_listed,
+    may_answer,
+    reply_overdue,
+)
 from kamagaya_match.needs.rules.standing import ClosedWhy, asks_to_renew, renewed_until
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, keys, say
+from kamagaya_match.words.contacts import note_of, without_contacts
 
 from .party import age_in, facts_of_application
 from .places import place_name
@@ -58,7 +68,10 @@ class DeskNeeds:
 
 @dataclass(frozen=True)
 class DeskApplication:
-    """One answer as the group sees it; `email` is empty until the group has accepted. `key` names its form's fields."""
+    """One answer as the group sees it; `email` is empty until the group has accepted. `key` names its form's fields.
+
+    `reply_note` says what its sender does not see of the reply.
+    """
 
     id: int = 0
     key: str = ""
@@ -71,6 +84,7 @@ class DeskApplication:
     sent: str = ""
     overdue: bool = False
     reply: list[str] = field(default_factory=list)
+    reply_note: str = ""
     email: str = ""
     mail_href: str = ""
     may_accept: bool = False
@@ -166,21 +180,23 @@ def _status_text(need: NeedRow, now: datetime, lang: Lang) -> str:
 def desk_application(
     row: ApplicationRow, need: NeedRow, group_slug: str, email: str, now: datetime, lang: Lang, shifts: Sequence[str] = ()
 ) -> DeskApplication:
-    """One answer for the group; the address is passed on only if it was accepted, that of a child never."""
+    """One answer for the group; the address and contacts in the message are passed on only if it was accepted, those of a child never."""
     state = ApplicationState(row.state)
-    known = email if state is ApplicationState.ACCEPTED and not row.age_band else ""
+    hidden = contacts_hidden(state, minor=bool(row.age_band))
+    known = email if hidden is None else ""
     return DeskApplication(
         id=row.id or 0,
         key=str(row.id or 0),
         need_title=title_in(need, lang),
         need_href=f"/group-desk/{group_slug}/needs/{need.slug}/",
         name=row.name,
-        message=lines(row.message) if state is not ApplicationState.WITHDRAWN else [],
+        message=lines(without_contacts(row.message, hidden, lang)) if state is not ApplicationState.WITHDRAWN else [],
         state=state.value,
         state_text=say(lang, f"application_states.{state}"),
         sent=dates.stamp(row.created_at, lang),
         overdue=reply_overdue(now, row.created_at, state, row.replied_at),
         reply=lines(row.reply),
+        reply_note=note_of(row.reply, hidden, lang),
         email=known,
         mail_href=f"mailto:{known}" if known else "",
         may_accept=may_answer(state, ApplicationState.ACCEPTED),

@@ -8,6 +8,7 @@ from typing import Protocol
 from kamagaya_match.needs.rules.scoping import ScopingState, Side, is_open
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import Until, without_contacts
 
 from .rows import Told
 from .wording import kind_in, lines, title_in
@@ -72,7 +73,7 @@ class ShapingRow:
 
 
 def shaping_of(row: ScopingRow, notes: Sequence[NoteRow], names: Mapping[int, str], side: Side, lang: Lang) -> Shaping:
-    """The shaping as this side sees it."""
+    """The shaping as this side sees it; while any coordinator may take it, none reads contacts in its notes."""
     mine, theirs = row.group_yes_at is not None, row.coordinator_yes_at is not None
     state = ScopingState(row.state)
     return Shaping(
@@ -82,7 +83,9 @@ def shaping_of(row: ScopingRow, notes: Sequence[NoteRow], names: Mapping[int, st
         my_yes=mine if side is Side.GROUP else theirs,
         their_yes=theirs if side is Side.GROUP else mine,
         step=_step(state, mine or theirs),
-        notes=[_note(note, names, lang) for note in notes],
+        notes=[
+            _note(note, names, Until.YES if state is ScopingState.WAITING and side is Side.COORDINATOR else None, lang) for note in notes
+        ],
     )
 
 
@@ -92,9 +95,9 @@ def _step(state: ScopingState, one_yes: bool) -> int:
     return 4 if state is ScopingState.AGREED else 1
 
 
-def _note(note: NoteRow, names: Mapping[int, str], lang: Lang) -> ShapingNote:
+def _note(note: NoteRow, names: Mapping[int, str], hidden: Until | None, lang: Lang) -> ShapingNote:
     side = Side.COORDINATOR if note.by_coordinator else Side.GROUP
-    text = lines(note.text) or [say(lang, "need_desk.shaping.note_gone")]
+    text = lines(without_contacts(note.text, hidden, lang)) or [say(lang, "need_desk.shaping.note_gone")]
     return ShapingNote(names.get(note.person_id or 0, ""), say(lang, f"need_desk.shaping.sides.{side}"), dates.stamp(note.at, lang), text)
 
 

@@ -25,7 +25,7 @@ from kamagaya_match.web.parts.tags import tag
 from kamagaya_match.web.say import t
 
 from .detail import offer_body
-from .invites import invite_list, told
+from .invites import invite_list, proposed_mark, told
 
 DESK: Any = OffersDesk  # their attributes are Vars here
 FORM: Any = OfferForm
@@ -68,7 +68,12 @@ def _sent(here: Text) -> Node:
     headings = [t(f"offer_desk.columns.{name}") for name in ("whom", "need", "sent", "status")]
 
     def cells(row: Any) -> list[Node]:
-        return [el.span(row.whom), link(row.need_title, to=row.need_href), row.when, tag(row.state_text, "state")]
+        return [
+            el.span(row.whom, " ", when(row.proposed, proposed_mark())),
+            link(row.need_title, to=row.need_href),
+            row.when,
+            tag(row.state_text, "state"),
+        ]
 
     rows = table(t("offer_desk.sent"), headings, DESK.sent.rows, cells)
     return el.div(rows, el.p(t("offer_desk.sent_lead")), paging(DESK.sent.page, DESK.sent.pages, here + "?page="), class_name="km-section")

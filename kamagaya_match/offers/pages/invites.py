@@ -37,6 +37,11 @@ def invites_page() -> Node:
     )
 
 
+def proposed_mark() -> Node:
+    """Says that a coordinator asked in the group's place."""
+    return tag(t("invites.proposed"), "outline")
+
+
 def told(state: Any) -> Node:
     """What became of the last answer."""
     problem = error_of(state.errors, "")
@@ -52,7 +57,7 @@ def invite_list(state: Any, listing: Any = None) -> Node:
 def _invite(state: Any, one: Any, name: Any) -> Node:
     return panel(
         el.h2(link(one.need.title, to=one.need.href), class_name="km-card-title"),
-        el.p(tag(one.state_text, "state"), " ", el.span(one.when, class_name="km-muted")),
+        el.p(tag(one.state_text, "state"), " ", when(one.proposed, proposed_mark()), " ", el.span(one.when, class_name="km-muted")),
         el.dl(
             fact(t("needs.group"), link(named(one.need.group_name, one.need.group_kana), to=one.need.group_href), icon="people"),
             when(one.about, fact(t("invites.about"), one.about, icon="check")),

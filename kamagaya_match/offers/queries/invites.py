@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlmodel import col, func, select
+from sqlmodel import and_, col, func, select
 
 from kamagaya_match.offers.models import BodyOffer, Invite
 from kamagaya_match.storage.transaction import Tx
@@ -26,9 +26,32 @@ def of_pair(tx: Tx, need_id: int, person_id: int | None, offer_id: int | None) -
 
 
 def sent_since(tx: Tx, group_id: int, since: datetime) -> int:
-    """How many invitations a group sent since then."""
-    wanted = select(func.count()).select_from(Invite)
+    """How many invitations a group sent since then, without what coordinators proposed."""
+    wanted = select(func.count()).select_from(Invite).where(col(Invite.proposed).is_(False))
     return tx.exec(wanted.where(Invite.group_id == group_id, col(Invite.created_at) > since)).one()
+
+
+def proposed_since(tx: Tx, person_id: int, since: datetime) -> int:
+    """How many proposals a coordinator made since then."""
+    wanted = select(func.count()).select_from(Invite).where(col(Invite.proposed).is_(True))
+    return tx.exec(wanted.where(Invite.invited_by == person_id, col(Invite.created_at) > since)).one()
+
+
+def proposals(tx: Tx, by: int | None, first: int, most: int) -> tuple[int, list[Invite]]:
+    """How many proposals a coordinator made (all of them: None), and `most` of them from `first` on, the newest first."""
+    mine = and_(col(Invite.proposed).is_(True), True if by is None else col(Invite.invited_by) == by)
+    total = tx.exec(select(func.count()).select_from(Invite).where(mine)).one()
+    return total, list(tx.exec(select(Invite).where(mine).order_by(col(Invite.id).desc()).offset(first).limit(most)))
+
+
+def proposals_since(tx: Tx, moment: datetime) -> list[Invite]:
+    """Every proposal made since then."""
+    return list(tx.exec(select(Invite).where(col(Invite.proposed).is_(True), col(Invite.created_at) >= moment)))
+
+
+def of_need(tx: Tx, need_id: int) -> list[Invite]:
+    """Who was asked about a need, in that order."""
+    return list(tx.exec(select(Invite).where(Invite.need_id == need_id).order_by(col(Invite.id))))
 
 
 def asked_since(tx: Tx, moment: datetime) -> list[int]:

@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, String, cast
 from sqlalchemy import select as rows_of
 from sqlmodel import col, func, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
-from kamagaya_match.offers.models import PersonOffer
+from kamagaya_match.offers.models import Invite, PersonOffer
 from kamagaya_match.offers.rules import Level, Seen
 from kamagaya_match.storage.transaction import Tx
 
@@ -42,6 +43,16 @@ def seen_by_groups(tx: Tx, slug: str, own: Collection[int]) -> PersonOffer | Non
 def seen_by_keys(tx: Tx, keys: Collection[str], own: Collection[int]) -> list[PersonOffer]:
     """Those of these offers that groups may see and that are not one of their own members'."""
     return list(tx.exec(select(PersonOffer).where(col(PersonOffer.slug).in_(sorted(keys)), *_visible(own))))
+
+
+def quiet(tx: Tx, before: datetime, applied: SelectOfScalar[int], first: int, most: int) -> tuple[int, list[PersonOffer]]:
+    """How many people whom groups may see were there `before`, were not asked since and have not `applied`; some, the oldest first."""
+    asked = select(Invite.person_id).where(col(Invite.person_id).is_not(None), col(Invite.created_at) >= before)
+    conditions = [*_visible(()), col(PersonOffer.created_at) < before]
+    conditions += [col(PersonOffer.person_id).not_in(asked), col(PersonOffer.person_id).not_in(applied)]
+    total = tx.exec(select(func.count()).select_from(PersonOffer).where(*conditions)).one()
+    oldest = select(PersonOffer).where(*conditions).order_by(col(PersonOffer.created_at), col(PersonOffer.id))
+    return total, list(tx.exec(oldest.offset(first).limit(most)))
 
 
 def all_seen(tx: Tx) -> list[Row[Any]]:

@@ -2,7 +2,17 @@
 
 from .body_form import LENGTHS, BodyDraft, body_values, read_body
 from .filters import OfferFilter, PeopleFilter, page_in, read_offer_filter, read_people_filter
-from .inviting import A_DAY, LONGEST_MESSAGE, MOST_A_DAY, may_settle, not_wanted, reason_of
+from .inviting import (
+    A_DAY,
+    LONGEST_MESSAGE,
+    MOST_A_DAY,
+    MOST_PROPOSED_A_DAY,
+    MOST_PROPOSED_AT_ONCE,
+    Proposed,
+    may_settle,
+    not_wanted,
+    reason_of,
+)
 from .kinds import ADULT, OFFERING_KINDS, Gift, InviteState, Level, OfferStatus, Seen, WhyNot
 from .matchable import MatchableOffer
 from .near import near
@@ -14,6 +24,8 @@ __all__ = [
     "LENGTHS",
     "LONGEST_MESSAGE",
     "MOST_A_DAY",
+    "MOST_PROPOSED_AT_ONCE",
+    "MOST_PROPOSED_A_DAY",
     "OFFERING_KINDS",
     "BodyDraft",
     "Gift",
@@ -24,6 +36,7 @@ __all__ = [
     "OfferStatus",
     "PeopleFilter",
     "PersonDraft",
+    "Proposed",
     "Seen",
     "WhyNot",
     "body_values",

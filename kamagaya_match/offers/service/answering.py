@@ -17,9 +17,11 @@ from kamagaya_match.storage.keys import row_id
 from kamagaya_match.storage.transaction import Tx, reading, transaction
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import Until
 
 from . import letters
 from .finding import cards_of_people
+from .introduced import introduced
 from .rights import edited_group
 
 PAGE = 20
@@ -52,7 +54,7 @@ def sent_by_group(who: Who, group_slug: str, lang: Lang, page: int = 1) -> SentP
         group = edited_group(tx, who, group_slug)
         count, rows = invites.of_group(tx, group.id, (page - 1) * PAGE, PAGE)
         cards = needs.cards_by_ids(tx, {row.need_id for row in rows}, lang)
-        names = _whom(tx, rows, lang)
+        names = whom(tx, rows, lang)
         shown = [sent(row, cards.get(row.need_id, NeedCard()), name, lang) for row, name in zip(rows, names, strict=True)]
         return SentPage(shown, count, page, max(1, -(-count // PAGE)))
 
@@ -116,20 +118,21 @@ def _settle(tx: Tx, who: Who, row: Invite, state: InviteState) -> None:
 def _asked(tx: Tx, rows: Sequence[Invite], lang: Lang) -> list[Asked]:
     cards = needs.cards_by_ids(tx, {row.need_id for row in rows}, lang)
     offers = bodies.by_ids(tx, {row.offer_id for row in rows if row.offer_id is not None})
-    stopped = groups.suspended(tx)
+    stopped, known = groups.suspended(tx), introduced(tx, rows)
     return [
         asked(
             row,
             cards.get(row.need_id, NeedCard()),
             row.group_id not in stopped and cards.get(row.need_id, NeedCard()).state == NeedPhase.OPEN,
             offers[row.offer_id].title if row.offer_id in offers else "",
+            None if row.id in known else Until.YES,
             lang,
         )
         for row in rows
     ]
 
 
-def _whom(tx: Tx, rows: Sequence[Invite], lang: Lang) -> list[str]:
+def whom(tx: Tx, rows: Sequence[Invite], lang: Lang) -> list[str]:
     """For each invitation what the group knows of whom it asked: a business's offer by its title, a person by what they can do."""
     offers = bodies.by_ids(tx, {row.offer_id for row in rows if row.offer_id is not None})
     cards = cards_of_people(tx, {row.person_id for row in rows if row.person_id is not None}, lang)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kamagaya_match.groups import service as groups
 from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.needs import service as needs
-from kamagaya_match.offers.models import PersonOffer
+from kamagaya_match.offers.models import BodyOffer, PersonOffer
 from kamagaya_match.offers.queries import bodies, persons
 from kamagaya_match.offers.queries.persons import WantedPeople
 from kamagaya_match.offers.rules import OfferStatus, PeopleFilter, read_people_filter
@@ -50,9 +50,7 @@ def ask_person_form(who: Who, group_slug: str, key: str, lang: Lang) -> AskForm:
 def ask_body_form(who: Who, slug: str, lang: Lang) -> AskForm:
     """The form in which a verified group of this person asks for an offer; it says so when there is none. Errors: NotFound."""
     with reading() as tx:
-        row = bodies.known(tx, slug)
-        if row is None or row.status != OfferStatus.PUBLISHED or row.group_id in groups.suspended(tx):
-            raise NotFound
+        row = published_body(tx, slug)
         own = [group for group in _groups_of(tx, who, lang) if group.verified and group.id != row.group_id]
         name = groups.cards(tx, [row.group_id], lang)[row.group_id].name
         refused = "" if own else say(lang, "offers.refused.ask_as_group")
@@ -67,6 +65,14 @@ def cards_of_people(tx: Tx, ids: Iterable[int], lang: Lang) -> dict[int, PersonC
 def visible(tx: Tx, group: GroupCard, key: str) -> PersonOffer | None:
     """The offer that this group may see under this key."""
     return persons.seen_by_groups(tx, key, groups.member_names(tx, group.id))
+
+
+def published_body(tx: Tx, slug: str) -> BodyOffer:
+    """The offer of a business or school that everyone may read. Errors: NotFound."""
+    row = bodies.known(tx, slug)
+    if row is None or row.status != OfferStatus.PUBLISHED or row.group_id in groups.suspended(tx):
+        raise NotFound
+    return row
 
 
 def _wanted(tx: Tx, group: GroupCard, wish: PeopleFilter) -> WantedPeople:

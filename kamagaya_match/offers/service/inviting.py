@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 
 from kamagaya_match import clock
-from kamagaya_match.groups import service as groups
 from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import NeedCard
-from kamagaya_match.offers.models import Invite
-from kamagaya_match.offers.queries import bodies, invites
-from kamagaya_match.offers.rules import A_DAY, LONGEST_MESSAGE, MOST_A_DAY, OfferStatus, not_wanted
+from kamagaya_match.offers.models import BodyOffer, Invite, PersonOffer
+from kamagaya_match.offers.queries import invites
+from kamagaya_match.offers.rules import A_DAY, LONGEST_MESSAGE, MOST_A_DAY, not_wanted
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.storage import audit
@@ -17,7 +16,7 @@ from kamagaya_match.storage.transaction import Tx, one_at_a_time, transaction
 from kamagaya_match.who import Who
 
 from . import letters
-from .finding import visible
+from .finding import published_body, visible
 from .rights import trusted_group
 
 
@@ -34,10 +33,7 @@ def invite(who: Who, group_slug: str, key: str, values: Mapping[str, str]) -> No
         if row is None or person is None:
             raise NotFound
         need = needs.open_need(tx, slug, group.id)
-        if not_wanted(need.fields, row.unwanted):
-            raise Refused("offers.refused.not_wanted")
-        if needs.has_applied(tx, need.id, row.person_id):
-            raise Refused("offers.refused.asked_before")
+        may_be_asked(tx, need, row)
         _send(tx, who, group, need, Invite(need_id=need.id, group_id=group.id, person_id=row.person_id, message=message), key)
         letters.ask_person(tx, person, need.id, message)
 
@@ -49,28 +45,44 @@ def ask_body(who: Who, slug: str, values: Mapping[str, str]) -> None:
     """
     need_slug, message = _read(values)
     with transaction() as tx:
-        row = bodies.known(tx, slug)
-        if row is None or row.status != OfferStatus.PUBLISHED or row.group_id in groups.suspended(tx):
-            raise NotFound
+        row = published_body(tx, slug)
         group = trusted_group(tx, who, needs.group_slug_of(tx, need_slug))
-        if group.id == row.group_id:
-            raise Refused("offers.refused.own_offer")
         need = needs.open_need(tx, need_slug, group.id)
+        not_its_own(group, row)
         _send(tx, who, group, need, Invite(need_id=need.id, group_id=group.id, offer_id=row.id, message=message), slug)
         letters.ask_body(tx, row, need.id, message)
 
 
-def _send(tx: Tx, who: Who, group: GroupCard, need: NeedCard, row: Invite, key: str) -> None:
-    """Keep the invitation, if it is the first of its kind and the day's are not used up."""
-    one_at_a_time(tx, f"invites {group.id}")
+def may_be_asked(tx: Tx, need: NeedCard, row: PersonOffer) -> None:
+    """Refused when the person does not want such needs, or has answered this one."""
+    if not_wanted(need.fields, row.unwanted):
+        raise Refused("offers.refused.not_wanted")
+    if needs.has_applied(tx, need.id, row.person_id):
+        raise Refused("offers.refused.asked_before")
+
+
+def not_its_own(group: GroupCard, row: BodyOffer) -> None:
+    """Refused when a group would ask for what it gives itself."""
+    if group.id == row.group_id:
+        raise Refused("offers.refused.own_offer")
+
+
+def keep(tx: Tx, who: Who, need: NeedCard, row: Invite, key: str, verb: str) -> None:
+    """Keep an invitation, if nobody has asked them about this need; the need is locked, so that nobody else asks meanwhile."""
     if invites.of_pair(tx, need.id, row.person_id, row.offer_id) is not None:
         raise Refused("offers.refused.asked_before")
-    if invites.sent_since(tx, group.id, clock.now() - A_DAY) >= MOST_A_DAY:
-        raise Refused("offers.refused.too_many", n=MOST_A_DAY)
     row.invited_by = who.person_id
     tx.add(row)
     tx.flush()
-    audit.record(tx, who.person_id, "offer_invited", "offer", key, need=need.slug, group=group.slug)
+    audit.record(tx, who.person_id, verb, "offer", key, need=need.slug, group=need.group_slug)
+
+
+def _send(tx: Tx, who: Who, group: GroupCard, need: NeedCard, row: Invite, key: str) -> None:
+    """Keep the group's invitation, if the day's are not used up."""
+    one_at_a_time(tx, f"invites {group.id}")
+    keep(tx, who, need, row, key, "offer_invited")
+    if invites.sent_since(tx, group.id, clock.now() - A_DAY) > MOST_A_DAY:
+        raise Refused("offers.refused.too_many", n=MOST_A_DAY)
 
 
 def _read(values: Mapping[str, str]) -> tuple[str, str]:

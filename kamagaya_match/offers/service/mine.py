@@ -1,6 +1,6 @@
 """What one person gives: said, changed, paused and deleted by that person alone."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 
 from kamagaya_match import clock
@@ -15,6 +15,9 @@ from kamagaya_match.storage.tokens import new_slug
 from kamagaya_match.storage.transaction import Tx, reading, transaction
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
+from kamagaya_match.words.contacts import Until, without_contacts
+
+from .introduced import introduced
 
 
 def mine(who: Who, lang: Lang) -> MyOffer:
@@ -82,12 +85,15 @@ def records_of(who: Who) -> dict[str, object]:
     with reading() as tx:
         row = persons.of_person(tx, _id(who))
         asked = invites.of_person(tx, _id(who))
+        known = introduced(tx, asked)
     own = row.model_dump(mode="json", exclude={"id", "person_id"}) if row else None
-    return {"offer": own, "shown_to_groups": asdict(my_offer(row, 0, "ja").card), "invitations": [_record(one) for one in asked]}
+    return {"offer": own, "shown_to_groups": asdict(my_offer(row, 0, "ja").card), "invitations": [_record(one, known) for one in asked]}
 
 
-def _record(invite: Invite) -> dict[str, object]:
-    return invite.model_dump(mode="json", include={"message", "state", "reason", "created_at", "answered_at"})
+def _record(invite: Invite, known: Collection[int]) -> dict[str, object]:
+    """An invitation, as its person may read it."""
+    kept = invite.model_dump(mode="json", include={"state", "proposed", "reason", "created_at", "answered_at"})
+    return {"message": without_contacts(invite.message, None if invite.id in known else Until.YES, "ja"), **kept}
 
 
 def _blank(invite: Invite) -> None:

@@ -9,6 +9,7 @@ from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.offers.rules import InviteState, WhyNot, may_settle
 from kamagaya_match.words import dates
 from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import Until, without_contacts
 
 from .persons import PersonCard
 from .wording import lines
@@ -20,6 +21,7 @@ class InviteRow(Protocol):
     id: int | None
     message: str
     state: str
+    proposed: bool
     created_at: datetime
 
 
@@ -32,6 +34,7 @@ class Asked:
     about: str = ""
     message: list[str] = field(default_factory=list)
     when: str = ""
+    proposed: bool = False
     state: str = ""
     state_text: str = ""
     may_say_yes: bool = False
@@ -58,6 +61,7 @@ class Sent:
     need_title: str = ""
     need_href: str = ""
     when: str = ""
+    proposed: bool = False
     state: str = ""
     state_text: str = ""
 
@@ -93,16 +97,20 @@ class OfficeCounts:
     reasons: list[list[str]] = field(default_factory=list)
 
 
-def asked(row: InviteRow, need: NeedCard, takes: bool, about: str, lang: Lang) -> Asked:
-    """One invitation; `takes` tells whether the need takes applications, `about` which offer was asked for."""
+def asked(row: InviteRow, need: NeedCard, takes: bool, about: str, hidden: Until | None, lang: Lang) -> Asked:
+    """One invitation; `takes` tells whether the need takes applications, `about` which offer was asked for.
+
+    The group's contacts in its message are `hidden` until then.
+    """
     state = InviteState(row.state)
     waiting = may_settle(state)
     return Asked(
         key=str(row.id or 0),
         need=need,
         about=about,
-        message=lines(row.message),
+        message=lines(without_contacts(row.message, hidden, lang)),
         when=dates.stamp(row.created_at, lang),
+        proposed=row.proposed,
         state=state.value,
         state_text=say(lang, f"offer_words.invite_states.{state}"),
         may_say_yes=waiting and takes,
@@ -118,6 +126,7 @@ def sent(row: InviteRow, need: NeedCard, whom: str, lang: Lang) -> Sent:
         need_title=need.title,
         need_href=f"/group-desk/{need.group_slug}/needs/{need.slug}/",
         when=dates.stamp(row.created_at, lang),
+        proposed=row.proposed,
         state=row.state,
         state_text=say(lang, f"offer_words.invite_states.{row.state}"),
     )

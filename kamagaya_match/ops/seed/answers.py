@@ -6,7 +6,6 @@ from random import Random
 from kamagaya_match import clock
 from kamagaya_match.conversations.models import Conversation, ConversationMessage
 from kamagaya_match.conversations.rules import Side
-from kamagaya_match.engagements import service as engagements
 from kamagaya_match.needs.models import Application, Need, Shift
 from kamagaya_match.needs.rules import PASSED_ON_AFTER, REPLY_WITHIN, ApplicationState
 from kamagaya_match.needs.service.places import choose
@@ -15,6 +14,7 @@ from kamagaya_match.storage.transaction import Tx
 
 from .cast import Cast
 from .sources import City, Facts, slug
+from .working import write_work
 
 APART = timedelta(hours=20)
 _SUNDAY = 6
@@ -30,7 +30,7 @@ def write_answers(tx: Tx, city: City, cast: Cast, need: Need, facts: Facts, rand
         choose(tx, need, given, [shifts[place].id or 0 for place in answer.get("shifts", [])])
         _talk(tx, city, cast, facts["host"], given, answer)
         if given.state == ApplicationState.ACCEPTED:
-            engagements.begin(tx, given.id or 0, slug(random))
+            write_work(tx, given, answer, random)
 
 
 def count_answers(tx: Tx, cast: Cast) -> None:

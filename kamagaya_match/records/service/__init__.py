@@ -5,12 +5,13 @@ from .forgetting import forget, forget_old
 from .issuing import issue
 from .publishing import achievement, credential, status_list
 from .reading import mine, paper, records_of
-from .withdrawing import take_back, withdraw
+from .withdrawing import end_with, take_back, withdraw
 
 __all__ = [
     "achievement",
     "check",
     "credential",
+    "end_with",
     "forget",
     "forget_old",
     "issue",

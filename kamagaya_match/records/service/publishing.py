@@ -1,7 +1,10 @@
 """What verifiers read: the credential that its owner hands on, and the public list of what was withdrawn."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from kamagaya_match import clock
-from kamagaya_match.outside.signing import issuer_id, signed
+from kamagaya_match.outside.issuer import issuer_id
 from kamagaya_match.problems import NotFound
 from kamagaya_match.records import queries
 from kamagaya_match.records.rules import LIST_SIZE, encoded_list
@@ -18,7 +21,7 @@ def credential(number: str, who: Who) -> str:
     """One's own valid record as an Open Badges 3.0 credential, signed (VC-JWT). NotFound for everyone else."""
     with reading() as tx:
         row = own(tx, number, who)
-    return signed(registered(credential_of(row, works_in(row), issuer_id(), settings().base_url)))
+    return _signed(registered(credential_of(row, works_in(row), issuer_id(), settings().base_url)))
 
 
 def achievement() -> dict[str, object]:
@@ -34,4 +37,11 @@ def status_list(number: int) -> str:
             raise NotFound
         places = queries.withdrawn_between(tx, first, first + LIST_SIZE)
     encoded = encoded_list(place - first for place in places)
-    return signed(registered(status_list_of(number, encoded, clock.now(), issuer_id(), settings().base_url)))
+    return _signed(registered(status_list_of(number, encoded, clock.now(), issuer_id(), settings().base_url)))
+
+
+def _signed(payload: Mapping[str, Any]) -> str:
+    """What signs is large and seldom needed, so the server starts without it."""
+    from kamagaya_match.outside.signing import signed
+
+    return signed(payload)

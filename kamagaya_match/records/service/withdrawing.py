@@ -1,7 +1,8 @@
-"""Its owner withdraws a record, or the office does, with a reason that the owner is told."""
+"""Its owner withdraws a record, or the office does, or a group takes hours in it back, with a reason that the owner is told."""
 
 from kamagaya_match import clock
 from kamagaya_match.certificates.rules import LONGEST_REASON, plain_number, shown_number
+from kamagaya_match.engagements.service import TakenBack
 from kamagaya_match.outside.mail_text import html_of, signed
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import Invalid, NotFound, Refused
@@ -12,9 +13,11 @@ from kamagaya_match.settings import settings
 from kamagaya_match.storage import audit, outbox
 from kamagaya_match.storage.transaction import Tx, transaction
 from kamagaya_match.who import Who
-from kamagaya_match.words.catalogue import say
+from kamagaya_match.words.catalogue import Lang, say
+from kamagaya_match.words.contacts import Until, without_contacts
 
 from .issuing import KIND
+from .works import works_in
 
 
 def withdraw(who: Who, number: str) -> None:
@@ -38,6 +41,26 @@ def take_back(who: Who, number: str, reason: str) -> None:
         row.reason = reason
         _end(tx, who, row)
         _tell(tx, row)
+
+
+def end_with(tx: Tx, who: Who, hours: TakenBack) -> None:
+    """A group has taken back hours: what proves them since ends in the same transaction, and its owner is told why."""
+    for row in queries.of_person(tx, hours.person_id) if hours.person_id is not None else ():
+        if row.state == RecordState.VALID and row.issued_at >= hours.confirmed_at and _proves(row, hours):
+            lang = _lang(tx, row)
+            reason = without_contacts(hours.reason, Until.EVER, lang)
+            row.reason = say(lang, "records.group_took_back", group=hours.group_name, reason=reason)[:LONGEST_REASON]
+            _end(tx, who, row)
+            _tell(tx, row)
+
+
+def _proves(row: HoursRecord, hours: TakenBack) -> bool:
+    return any(work.engagement == hours.engagement and work.first <= hours.day <= work.last for work in works_in(row))
+
+
+def _lang(tx: Tx, row: HoursRecord) -> Lang:
+    who = people.who_is(tx, row.person_id or 0)
+    return who.lang if who else "ja"
 
 
 def _held(tx: Tx, number: str) -> HoursRecord:

@@ -5,7 +5,7 @@ from .again import confirm, send_again
 from .answering import accept, approve, decline, decline_by_group
 from .at_centre import cancel_at_centre, centre_desk, enter_at_centre, slip
 from .attendance import Arrival, keep_attendance, mark_rest_absent, parties_at_door, undo_absent
-from .busy import busy
+from .busy import busy, signed_up_for
 from .by_hand import Edit, add_by_hand, edit_by_group
 from .came import attended_by, attended_with, new_key
 from .desk import csv_for_group, list_for_group
@@ -100,6 +100,7 @@ __all__ = [
     "reserved_seats",
     "send_again",
     "sign_up_page",
+    "signed_up_for",
     "slip",
     "tell_absent",
     "undo_absent",

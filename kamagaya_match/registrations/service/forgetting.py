@@ -4,6 +4,7 @@ from sqlalchemy import delete, update
 from sqlmodel import col
 
 from kamagaya_match import clock
+from kamagaya_match.events import service as events
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Guardian, Registration, RegistrationLink, RegistrationMove
 from kamagaya_match.registrations.rules import KEPT, Reason, RegistrationState, is_alive, may_cancel, to_be_forgotten
@@ -34,11 +35,14 @@ def _forget_event(tx: Tx, event_id: int) -> int:
 
 def forget_contacts() -> int:
     """Delete the addresses of guardians and the emergency contacts once their event is over; how many events that were."""
+    # Read without the write lock: there is mostly nothing.
     with reading() as tx:
-        if not queries.events_with_contacts(tx):
-            return 0
+        known = queries.events_with_contacts(tx)
+        over = events.over_among(tx, known) if known else []
+    if not over:
+        return 0
     with transaction() as tx:
-        return sum(_forget_contacts(tx, event_id) for event_id in queries.events_with_contacts(tx))
+        return sum(_forget_contacts(tx, event_id) for event_id in over)
 
 
 def _forget_contacts(tx: Tx, event_id: int) -> bool:

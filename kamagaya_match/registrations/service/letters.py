@@ -225,6 +225,7 @@ def _calendar(facts: SignUpFacts, party: Registration, method: Method | None, ma
     entry = facts.entries[0]
     own = say(lang, "registrations.mail.entry", manage=manage)
     # Stamped now: a later mail about the same entry must win over an earlier one.
-    entry = replace(entry, changed=clock.now(), description=f"{entry.description}\n\n{own}".strip())
+    description = f"{entry.description}\n\n{own}".strip()
+    entry = replace(entry, changed=clock.now(), description=description, blocks_time=method == "REQUEST")
     sender = parseaddr(settings().mail_from)[1]
     return invitation_bytes(entry, method, sender, facts.group_name, party.email, lang).decode()

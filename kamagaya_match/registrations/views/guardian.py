@@ -107,13 +107,14 @@ def row_with_guardian(
     if guardian is None:
         return row
     shown = member and emergency_shown(now, facts.starts_at, facts.ends_at)
+    otherwise = say(lang, "guardians.emergency_gone" if now >= facts.ends_at else "guardians.emergency_later")
     whom = "　".join(part for part in (guardian.emergency_name or guardian.name, guardian.emergency_phone) if part)
     return replace(
         row,
         minor=True,
         state_text=say(lang, "guardians.state") if waits_for(party, guardian) else row.state_text,
         guardian=consent_text(party, guardian, lang),
-        emergency=whom if shown and guardian.emergency_phone else say(lang, "guardians.emergency_later"),
+        emergency=whom if shown and guardian.emergency_phone else otherwise,
     )
 
 

@@ -5,7 +5,21 @@
 
 from collections.abc import Callable
 
-from . import after_events, conversations, engagements, events, follows, groups, needs, offers, office, own, registrations, shaping
+from . import (
+    after_events,
+    conversations,
+    coordination,
+    engagements,
+    events,
+    follows,
+    groups,
+    needs,
+    offers,
+    office,
+    own,
+    registrations,
+    shaping,
+)
 from .city import City, Deed
 from .looks import LOOKS, Look, names
 from .tables import TABLES
@@ -17,6 +31,7 @@ DEEDS: dict[str, Callable[[City], Deed]] = {
     **needs.DEEDS,
     **shaping.DEEDS,
     **conversations.DEEDS,
+    **coordination.DEEDS,
     **offers.DEEDS,
     **follows.DEEDS,
     **engagements.DEEDS,

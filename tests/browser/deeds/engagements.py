@@ -116,6 +116,13 @@ def _refuse(city: City) -> Deed:
     return Deed(_page(slug), _in(slug, "hours_entry", "t.state"), "refused", {"form": form})
 
 
+def _unconfirm(city: City) -> Deed:
+    slug, number = _logged(city)
+    service.confirm(city.who(OWNER), slug, int(number))
+    form = {"number": number, f"reason-{number}": "ちがう日でした"}
+    return Deed(_page(slug), _in(slug, "hours_entry", "t.state"), "refused", {"form": form})
+
+
 def _wish(city: City) -> dict[str, str]:
     """Hours that were just confirmed, and the wish for a record of them."""
     slug, number = _logged(city)
@@ -231,6 +238,7 @@ DEEDS = {
     "OneEngagement.seek_again": _seek_again,
     "OneEngagement.show_thanks": _show_thanks,
     "OneEngagement.take_back": _take_back,
+    "OneEngagement.unconfirm": _unconfirm,
     "OwnRecords.issue": _issue,
     "OwnRecords.withdraw": _withdraw,
     "StoryOnDesk.agree": _agree,

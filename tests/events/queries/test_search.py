@@ -86,6 +86,19 @@ def test_in_order_of_start_what_is_under_way_first(city: World) -> None:
     assert found("里山") == ids(exhibition, on_now, early, late)
 
 
+def test_a_course_that_has_begun_stands_where_its_next_meeting_is(city: World) -> None:
+    monthly = post(city, "monthly", sessions=[at(20, month=11), at(20)], kind="course")
+    weekly = post(city, "weekly", sessions=[at(24, month=11), at(8), at(15)], kind="course")
+    posted = [post(city, f"day-{day}", at(day, 14)) for day in range(2, 28)]
+    in_order = ids(*posted[:6], weekly, *posted[6:18], monthly, *posted[18:])
+    assert found() == in_order == found("里山")
+    assert found(since=at(9, 0)) == ids(*posted[7:13], weekly, *posted[13:18], monthly, *posted[18:])
+    with reading() as tx:
+        for size in (1, 2, 5, 7, 30):
+            pages = [search(tx, Wanted((), NOW), offset, size)[1] for offset in range(0, len(in_order) + size, size)]
+            assert [number for page in pages for number in page] == in_order
+
+
 def test_days_are_a_span_and_courses_count_by_their_sessions(city: World) -> None:
     course = post(city, "course", sessions=[at(3), at(10), at(17)], kind="course")
     single = post(city, "single", at(10, 15))

@@ -79,11 +79,25 @@ def test_the_next_events_of_a_group_and_a_place(tuesday: None, world: World) -> 
     post(world, "over", at(20, month=11), place_id=place)
     post(world, "other", at(7), group_id=world.obento_id)
     post(world, "draft", status="draft", place_id=place)
-    assert [card.slug for card in service.cards_of_group("satoyama", "ja")] == ["sooner", "later"]
+    post(world, "course", sessions=[at(24, month=11), at(9)], kind="course")
+    assert [card.slug for card in service.cards_of_group("satoyama", "ja")] == ["sooner", "later", "course"]
     assert [card.slug for card in service.cards_of_group("satoyama", "ja", past=True)] == ["over"]
     assert [card.slug for card in service.cards_of_place("centre", "ja")] == ["later"]
     assert {card.slug for card in service.coming("ja", 2)} == {"sooner", "other"}
-    assert {path for path, _ in service.public_pages()} == {"/events/later", "/events/sooner", "/events/over", "/events/other"}
+    assert {path for path, _ in service.public_pages()} == {f"/events/{slug}" for slug in ("later", "sooner", "over", "other", "course")}
+
+
+def test_a_course_is_listed_under_the_day_that_its_card_tells(tuesday: None, world: World) -> None:
+    post(world, "course", sessions=[at(24, month=11), at(8), at(15)], kind="course")
+    post(world, "exhibition", at(10, month=11), ends_at=at(25))
+    post(world, "single", at(6))
+    for asked, days in (
+        ({}, [("開催中", "exhibition"), ("12月6日(日)", "single"), ("12月8日(火)", "course")]),
+        ({"from": "2026-12-09"}, [("開催中", "exhibition"), ("12月15日(火)", "course")]),
+    ):
+        found = service.event_list(asked, "ja").days
+        assert [(day.text, card.slug) for day in found for card in day.cards] == days
+        assert found[-1].cards[0].when == f"{days[-1][0]} 10:00–12:00"
 
 
 def test_a_list_costs_the_same_few_queries_however_long(tuesday: None, world: World) -> None:

@@ -94,4 +94,4 @@ async def test_a_card_goes_out_without_what_is_empty(tuesday: None, signed_in: W
         sent[ruby] = serialize(state.listing.days[0].cards[0])
     assert sent[True]["place_kana"] and "place_kana" not in sent[False]
     assert sent[False]["seats"] == ["あと20席", "open"] and sent[False]["when"] == "12月6日(日) 10:00–12:00"
-    assert not {"picture", "began_iso", "sessions_text"} & set(sent[True])
+    assert not {"picture", "day_iso", "began_iso", "sessions_text"} & set(sent[True])

@@ -5,9 +5,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from kamagaya_match.city.weekly import SLOTS, Rhythm
-from kamagaya_match.matching.rules import Ask, Manner, Oneself, Where, Wish
+from kamagaya_match.matching.rules import Ask, Kind, Manner, Oneself, Where, Wish
 from kamagaya_match.matching.rules.facts import FIELD_CODES, SKILL_CODES, Spot, levels
-from kamagaya_match.needs.rules import NeedKind
 
 MIDDLE: Spot = (35777, 140001)
 
@@ -50,7 +49,7 @@ asks = st.builds(
     Ask,
     slug=st.sampled_from([f"n{number}" for number in range(40)]),
     group=st.sampled_from(["g1", "g2", "g3", "g4"]),
-    kind=st.sampled_from(NeedKind),
+    kind=st.sampled_from(Kind),
     fields=masks(len(FIELD_CODES)),
     skills=masks(len(SKILL_CODES)),
     times=masks(len(SLOTS), 4),

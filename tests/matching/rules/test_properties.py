@@ -8,11 +8,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kamagaya_match.city.weekly import SLOTS
-from kamagaya_match.matching.rules import Ask, Gate, Match, OpenNeeds, Part, People, Wish, compare
+from kamagaya_match.matching.rules import Ask, Gate, Kind, Match, OpenAsks, Part, People, Wish, compare
 from kamagaya_match.matching.rules.facts import FIELD_CODES, SKILL_CODES, Spot
 from kamagaya_match.matching.rules.gates import shut
 from kamagaya_match.matching.rules.weights import FULL, OF_ONE_GROUP, TOP, WEIGHTS, checked
-from kamagaya_match.needs.rules import NeedKind
 
 from .sides import asks, masks, spots, wishes
 
@@ -93,14 +92,14 @@ def test_a_gate_is_never_outweighed(wish: Wish, ask: Ask) -> None:
     for one in (wish, perfect):
         gate = shut(one, ask)
         assert (gate is not None) == isinstance(compare(one, ask, fair=True), Gate)
-        assert bool(OpenNeeds([ask]).ranked(one)) == (gate is None) == bool(People([one]).best(ask, 5))
+        assert bool(OpenAsks([ask]).ranked(one)) == (gate is None) == bool(People([one]).best(ask, 5))
 
 
 @given(st.lists(wishes, max_size=8, unique_by=lambda wish: wish.key), st.lists(asks, max_size=25, unique_by=lambda ask: ask.slug))
 def test_thousands_at_once_give_what_one_comparison_gives(people: list[Wish], needs: list[Ask]) -> None:
     for wish in people:
         one_by_one = {ask.slug: found.score for ask in needs if isinstance(found := compare(wish, ask, fair=True), Match)}
-        assert {ask.slug: score for score, ask in OpenNeeds(needs).ranked(wish)} == one_by_one
+        assert {ask.slug: score for score, ask in OpenAsks(needs).ranked(wish)} == one_by_one
     for ask in needs:
         pairs = [(wish.key, compare(wish, ask, fair=False)) for wish in people]
         ordered = sorted((-one.score, key) for key, one in pairs if isinstance(one, Match))
@@ -111,7 +110,7 @@ def test_thousands_at_once_give_what_one_comparison_gives(people: list[Wish], ne
 def test_two_runs_give_the_same_order(wish: Wish, needs: list[Ask], chance: random.Random) -> None:
     mixed = list(needs)
     chance.shuffle(mixed)
-    first, second = OpenNeeds(needs).ranked(wish), OpenNeeds(mixed).ranked(wish)
+    first, second = OpenAsks(needs).ranked(wish), OpenAsks(mixed).ranked(wish)
     assert [ask.slug for _, ask in first] == [ask.slug for _, ask in second]
     if len({ask.group for _, ask in first}) * OF_ONE_GROUP >= TOP:
         top = [ask.group for _, ask in first[:TOP]]
@@ -142,5 +141,5 @@ def test_weights_are_whole_positive_and_a_thousand(weights: dict[str, int]) -> N
 
 
 def test_pro_bono_looks_at_skills_first_and_volunteering_at_the_place() -> None:
-    assert max(WEIGHTS[NeedKind.PRO_BONO].items(), key=lambda one: one[1])[0] is Part.SKILL
-    assert max(WEIGHTS[NeedKind.VOLUNTEER].items(), key=lambda one: one[1])[0] is Part.PLACE
+    assert max(WEIGHTS[Kind.PRO_BONO].items(), key=lambda one: one[1])[0] is Part.SKILL
+    assert max(WEIGHTS[Kind.VOLUNTEER].items(), key=lambda one: one[1])[0] is Part.PLACE

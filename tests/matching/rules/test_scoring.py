@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kamagaya_match.city.weekly import times_of
-from kamagaya_match.matching.rules import Ask, Gate, Manner, Match, Oneself, OpenNeeds, Part, Where, Wish, ask_of, compare
+from kamagaya_match.matching.rules import Ask, Gate, Manner, Match, Oneself, OpenAsks, Part, Where, Wish, ask_of, compare
 from kamagaya_match.matching.rules.facts import FIELD_CODES, bits, levels, spot_of
 from kamagaya_match.matching.rules.parts import place_value
 from kamagaya_match.matching.rules.scoring import penalty_of
@@ -101,6 +101,6 @@ def test_one_unwanted_field_of_two_shuts_nothing_and_a_free_shift_is_enough() ->
 def test_no_group_takes_the_top_for_itself() -> None:
     many = [replace(ASK, slug=f"a{number}", group="one") for number in range(5)]
     others = [replace(ASK, slug=f"b{number}", group=f"g{number}", fields=CULTURE) for number in range(12)]
-    found = [ask.slug for _, ask in OpenNeeds(many + others).ranked(WISH)]
+    found = [ask.slug for _, ask in OpenAsks(many + others).ranked(WISH)]
     assert found[:10] == ["a0", "a1", *[f"b{number}" for number in (0, 1, 10, 11, 2, 3, 4, 5)]]
     assert found[10:13] == ["a2", "a3", "a4"]

@@ -42,7 +42,7 @@ def test_what_fits_stands_first_with_its_reasons(either_world: World) -> None:
 
 def test_without_an_offer_the_page_says_how_to_begin(either_world: World) -> None:
     two_needs(either_world)
-    assert service.suggestions(either_world.chiyo, 1, "ja") == Suggestions(no_offer=True)
+    assert service.suggestions(either_world.chiyo, 1, "ja") == Suggestions(of="needs", no_offer=True)
     with pytest.raises(NotFound):
         service.suggestions(VISITOR, 1, "ja")
 

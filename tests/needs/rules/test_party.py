@@ -34,6 +34,8 @@ def test_only_numbers_of_shifts_are_read() -> None:
         ({"age": "junior_high"}, "guardian_knows"),
         ({"name": ""}, "name"),
         ({"message": "あ" * 1001}, "message"),
+        ({"name": "千葉 090-1234-5678"}, "name"),
+        ({"party": "2", "companions": "花 hana＠example.jp"}, "companions"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(typed: dict[str, str], field: str) -> None:

@@ -10,7 +10,9 @@ from kamagaya_match import clock
 from kamagaya_match.needs import service
 from kamagaya_match.needs.service import overdue
 from kamagaya_match.needs.views import NeedCard
+from kamagaya_match.people.models import RoleGrant
 from kamagaya_match.problems import NotFound
+from kamagaya_match.storage.transaction import transaction
 from kamagaya_match.who import VISITOR, Role, Who
 from tests.needs.forms import NOW, application, applied, mails_to, posted
 from tests.world import OBENTO, SATOYAMA, World
@@ -81,6 +83,24 @@ def test_after_four_days_coordinators_see_it_until_there_is_a_word(either_world:
                 service.silent_applications(stranger, 1, "ja")
         service.accept(world.akiko, number)
         assert service.silent_applications(coordinator, 1, "ja").count == 0
+
+
+def test_coordinators_hear_of_a_day_s_silences_in_one_mail(either_world: World) -> None:
+    """Where the city has no coordinator yet the office does."""
+    for _ in range(3):
+        applied(either_world, posted(either_world.akiko))
+    with clock.frozen(NOW + 97 * H):
+        service.remind_silent()
+        assert service.pass_on_silent() == 3
+        [told] = mails_to(either_world.officer)
+    assert "3件" in told.subject and "/coordinator/applications/" in told.body_text
+    with transaction() as tx:
+        tx.add(RoleGrant(person_id=either_world.staff.person_id or 0, role=Role.COORDINATOR))
+    applied(either_world, posted(either_world.akiko))
+    with clock.frozen(NOW + 200 * H):
+        service.remind_silent()
+        assert service.pass_on_silent() == 1
+    assert len(mails_to(either_world.officer)) == 1 and "4件" in mails_to(either_world.staff)[0].subject
 
 
 def test_long_silence_is_told_before_it_is_passed_on(world: World) -> None:

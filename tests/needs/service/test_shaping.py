@@ -8,7 +8,7 @@ from kamagaya_match.people import service as people
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.storage.transaction import transaction
 from kamagaya_match.who import Role, Who
-from tests.needs.forms import VOLUNTEER, mails_to, need_row
+from tests.needs.forms import SECRET, VOLUNTEER, mails_to, need_row
 from tests.world import NEWCOMERS, SATOYAMA, World
 
 
@@ -49,6 +49,26 @@ def test_both_sides_agree_and_it_is_published(either_world: World) -> None:
         "公開した",
     ]
     assert done.count("「これでよい」と答えた") == 2
+
+
+def test_a_coordinator_neither_reads_nor_changes_the_contact(world: World) -> None:
+    one, slug = coordinator(), asked(world)
+    service.take(one, slug)
+    assert SECRET in service.form_values(world.akiko, slug)["contact"] and SECRET not in str(service.form_values(one, slug))
+    edit(one, slug, summary="言葉を変えました。", contact="別の人 047-111-0000")
+    assert need_row(slug).contact == VOLUNTEER["contact"] and need_row(slug).summary == "言葉を変えました。"
+    edit(world.akiko, slug, contact="秋山 047-222-0000")
+    assert need_row(slug).contact == "秋山 047-222-0000"
+
+
+def test_what_all_coordinators_read_holds_no_contact(world: World) -> None:
+    one, slug = coordinator(), service.create(world.akiko, SATOYAMA, VOLUNTEER)
+    service.ask_coordinator(world.akiko, slug, "電話ください。047-333-0000 です。")
+    waiting = str(service.shaping_for_coordinator(one, slug, "ja")) + mails_to(one)[-1].body_text
+    assert "電話ください。" in waiting and "047-333-0000" not in waiting
+    assert "047-333-0000" in str(service.shaping_for_group(world.akiko, slug, "ja"))
+    service.take(one, slug)
+    assert "047-333-0000" in str(service.shaping_for_coordinator(one, slug, "ja"))
 
 
 def test_a_later_edit_takes_the_others_yes_back_and_only_a_change_counts(world: World) -> None:

@@ -45,6 +45,7 @@ def test_the_confirmation_carries_calendar_way_and_code(world: World) -> None:
     for words in ("花子 さま", "2人", "粟野の森", "軍手", party.code, "https://meet.example/abc", f"/registrations/{manage_token(mail)}"):
         assert words in mail.body_text
     assert mail.calendar_method == "REQUEST" and f"UID:event-{slug}@test" in mail.calendar
+    assert "TRANSP:OPAQUE" in mail.calendar, "who has a seat is busy then, as in the calendar of the party's own page"
     assert "ATTENDEE" in mail.calendar and mail.body_html.startswith("<!DOCTYPE html>") and mail.about == f"event:{slug}"
 
 
@@ -65,7 +66,7 @@ def test_who_steps_back_makes_room_in_order(world: World) -> None:
     offered = mails("2@example.jp")[-1]
     assert "席が空きました" in offered.subject and "席が空いたため" in offered.body_text and offered.calendar == ""
     left = mails("1@example.jp")[-1]
-    assert "取り消しました" in left.subject and left.calendar_method == "CANCEL"
+    assert "取り消しました" in left.subject and left.calendar_method == "CANCEL" and "TRANSP:TRANSPARENT" in left.calendar
     assert [move.reason for move in moves(parties(slug)[1])] == ["signed_up", "mail_confirmed", "seats_freed"]
     assert_rules_hold(slug)
 

@@ -5,7 +5,7 @@ All are uncontrolled: `value` is what stands there at first. The control's id is
 
 from .choices import check, checks_field, radio_field, select_field
 from .entries import date_field, hidden, number_field, text_field, time_field
-from .frame import error_of, field_id
+from .frame import error_of, field_id, group
 from .summary import error_of_field, error_summary
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "error_of_field",
     "error_summary",
     "field_id",
+    "group",
     "hidden",
     "number_field",
     "radio_field",

@@ -1,9 +1,8 @@
-"""All open needs, ready to be compared with one person."""
+"""All open needs, or all events to come, ready to be compared with one person."""
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from operator import add
-
-from kamagaya_match.needs.rules import NeedKind
 
 from . import parts
 from .columns import SHUT, Column, scores, totals, weighed
@@ -11,30 +10,37 @@ from .facts import Ask, Manner, Oneself, Where, Wish
 from .gates import clashes, only_unwanted, out_of_reach, too_young
 from .ordering import with_room_for_others
 from .scoring import lift_of, penalty_of
-from .weights import WEIGHTS, Part
+from .weights import WEIGHTS, Kind, Part
 
 Found = tuple[int, Ask]
 
 
-class OpenNeeds:
-    """The facts of all open needs; made anew when one of them changed."""
+class Of(StrEnum):
+    """Which of the two lists of what fits somebody."""
+
+    NEEDS = "needs"
+    EVENTS = "events"
+
+
+class OpenAsks:
+    """The facts of all of them; made anew when one of them changed."""
 
     def __init__(self, asks: Iterable[Ask] = ()) -> None:
         self.asks = {ask.slug: ask for ask in asks}
         self.have_shifts = any(ask.shifts for ask in self.asks.values())
-        self._kinds = [_OfKind(kind, [ask for ask in self.asks.values() if ask.kind is kind]) for kind in NeedKind]
+        self._kinds = [_OfKind(kind, [ask for ask in self.asks.values() if ask.kind is kind]) for kind in Kind]
 
     def ranked(self, wish: Wish, *, fair: bool = True) -> list[Found]:
-        """Every need whose gates are open, with its score; the best first, equal ones by their slug."""
+        """Everything whose gates are open, with its score; the best first; of equal ones the sooner event, then by slug."""
         found = [one for kind in self._kinds for one in kind.open_to(wish, fair=fair)]
-        found.sort(key=lambda one: (-one[0], one[1].slug))
+        found.sort(key=lambda one: (-one[0], one[1].begins, one[1].slug))
         return with_room_for_others(found, lambda one: one[1].group) if fair else found
 
 
 class _OfKind:
-    """The needs of one kind, which have the same weights."""
+    """What is of one kind, and has the same weights."""
 
-    def __init__(self, kind: NeedKind, asks: list[Ask]) -> None:
+    def __init__(self, kind: Kind, asks: list[Ask]) -> None:
         self._asks = asks
         self._weights = WEIGHTS[kind]
         self._share = [lift_of(ask) - penalty_of(ask) for ask in asks]
