@@ -45,6 +45,18 @@ def test_a_new_page_inside_the_site_gives_its_heading_the_focus_and_says_its_tit
     assert page.evaluate(FOCUSED) == "里山"
 
 
+def test_a_heading_takes_the_focus_from_the_link_and_not_from_who_is_at_work_already(page: Page) -> None:
+    turn = "history.pushState(null, '', '/event'); document.querySelector('h1').textContent = '里山';"
+    page.focus("#filters > summary")
+    page.evaluate(turn)
+    settle(page)
+    assert page.evaluate(FOCUSED) == "里山"
+    page.evaluate(turn.replace("里山", "公園").replace("/event", "/place") + "document.querySelector('#filters > summary').focus()")
+    page.wait_for_function("document.querySelector('h1').tabIndex === -1 && document.querySelector('#km-voice').textContent")
+    settle(page)
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
 def test_another_filter_leaves_the_focus_where_it_is(page: Page) -> None:
     page.focus("#filters > summary")
     page.evaluate("history.pushState(null, '', '/list?field=health'); document.querySelector('h1').textContent = '健康'")
