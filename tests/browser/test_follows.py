@@ -16,7 +16,7 @@ def test_a_search_is_followed_changed_and_stopped(site: Site, visit: Opener) -> 
     expect(page.get_by_role("button", name="フォローする")).to_have_count(0)
     expect(page.get_by_role("link", name="ログインしてフォロー")).to_be_visible()
 
-    sign_in(page, site.address, "chiyo@example.jp", "/follow/events?field=environment")
+    sign_in(page, site.address, "daigo@example.jp", "/follow/events?field=environment")
     page.goto(f"{site.address}/follow/events?field=environment")
     page.get_by_role("button", name="フォローする").click()
     expect(page.get_by_text("フォローしています")).to_be_visible()
@@ -36,7 +36,7 @@ def test_a_search_is_followed_changed_and_stopped(site: Site, visit: Opener) -> 
 
 def test_a_field_is_followed_and_suggestions_switched_on(site: Site, visit: Opener) -> None:
     page = visit(f"{site.address}/").page
-    sign_in(page, site.address, "chiyo@example.jp", "/me/follows/")
+    sign_in(page, site.address, "daigo@example.jp", "/me/follows/")
     page.goto(f"{site.address}/me/follows/")
     expect(page.locator("html[data-live]")).to_have_count(1)
     page.get_by_label("分野").select_option("culture")

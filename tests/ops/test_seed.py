@@ -18,6 +18,9 @@ from kamagaya_match.draws import service as draws
 from kamagaya_match.draws.models import Draw
 from kamagaya_match.engagements.models import Engagement, HoursEntry
 from kamagaya_match.events.models import Event, EventChange, EventSession
+from kamagaya_match.follows.models import Follow
+from kamagaya_match.follows.rules import Every, Kind, read_what, what_of
+from kamagaya_match.follows.service.whats import title_of
 from kamagaya_match.needs.models import Application, Need, Shift
 from kamagaya_match.ops.seed import crowd
 from kamagaya_match.ops.tables import metadata
@@ -185,6 +188,15 @@ class TestInOrder:
         assert all(work.began_at.date() < one.day <= DAY for one in hours)
         [story] = rows_of(Story)
         assert story.engagement_id == work.id and story.published_at and story.giver_agreed == story.group_agreed == story.version
+
+    def test_people_follow_what_is_there(self) -> None:
+        rows = rows_of(Follow)
+        assert {row.kind for row in rows} == set(Kind) and {row.every for row in rows} == set(Every)
+        for row in rows:
+            what = read_what(row.kind, what_of(row.kind, row.query).asked, DAY)
+            assert what and what.query == row.query and row.created_at < row.seen_at
+        with reading() as tx:
+            assert all(title_of(tx, what_of(row.kind, row.query), "ja") for row in rows)
 
     def test_what_happened_is_told(self) -> None:
         verbs = Counter(change.verb for change in rows_of(EventChange))

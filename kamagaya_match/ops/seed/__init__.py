@@ -17,6 +17,7 @@ from kamagaya_match.wiring import wire
 
 from .cast import Cast, write_cast
 from .crowd import write_crowd
+from .following import write_follows
 from .giving import write_offers
 from .helping import write_needs
 from .plot import write_plot
@@ -62,6 +63,7 @@ def _story(city: City, random: Random) -> tuple[Cast, int, int, int]:
         cast = write_cast(tx, city, random)
         events, needs = write_plot(tx, city, cast, random), write_needs(tx, city, cast, random)
         offers = write_offers(tx, city, cast, random)
+        write_follows(tx, city, cast)
         public_changed(tx)
     return cast, events, needs, offers
 

@@ -27,6 +27,7 @@ class City:
     groups: list[Facts]
     gatherings: list[Facts]
     needs: list[Facts]
+    follows: list[Facts]
     shows: dict[str, Facts]
     survey: dict[str, str]
 
