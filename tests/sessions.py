@@ -27,7 +27,7 @@ def real_sessions() -> Iterator[None]:
 def session_of(who: Who, user_agent: str = "") -> str:
     """The secret of a new session of this person, opened by the link in a mail."""
     service.ask(who.email, "", "ja", "192.0.2.1")
-    (mail,), _ = outbox.latest(0, 1, who.email)
+    _, (mail,) = outbox.latest(0, 1, who.email)
     found = _LINK.search(mail.body_text)
     assert found is not None
     return service.open_session(found[1], user_agent).token

@@ -48,11 +48,11 @@ def waiting_of(tx: Tx, group_id: int) -> Sequence[Certificate]:
     return tx.exec(wanted.order_by(col(Certificate.id))).all()
 
 
-def answered_of(tx: Tx, group_id: int, first: int, most: int) -> tuple[Sequence[Certificate], int]:
-    """`most` certificates from `first` that wait no longer, the latest first, and how many there are."""
+def answered_of(tx: Tx, group_id: int, first: int, most: int) -> tuple[int, Sequence[Certificate]]:
+    """How many certificates wait no longer, and `most` of them from `first`, the latest first."""
     done = [Certificate.group_id == group_id, Certificate.state != CertificateState.WAITING.value]
     total = tx.exec(select(func.count()).select_from(Certificate).where(*done)).one()
-    return tx.exec(select(Certificate).where(*done).order_by(col(Certificate.id).desc()).offset(first).limit(most)).all(), total
+    return total, tx.exec(select(Certificate).where(*done).order_by(col(Certificate.id).desc()).offset(first).limit(most)).all()
 
 
 def named_before(tx: Tx, before: datetime) -> Sequence[Certificate]:

@@ -16,12 +16,12 @@ def of_application(tx: Tx, application_id: int) -> Conversation | None:
     return tx.exec(wanted.execution_options(populate_existing=True)).first()
 
 
-def messages(tx: Tx, conversation_id: int, page: int, size: int) -> tuple[int, list[ConversationMessage]]:
-    """How many messages a talk has, and one page of them in their order; page 1 holds the newest."""
+def messages(tx: Tx, conversation_id: int, first: int, most: int) -> tuple[int, list[ConversationMessage]]:
+    """How many messages a talk has, and `most` of them, passing over the `first` newest, in their order."""
     mine = ConversationMessage.conversation_id == conversation_id
     total = tx.exec(select(func.count()).select_from(ConversationMessage).where(mine)).one()
     newest = select(ConversationMessage).where(mine).order_by(col(ConversationMessage.id).desc())
-    return total, list(reversed(list(tx.exec(newest.offset((page - 1) * size).limit(size)))))
+    return total, list(reversed(list(tx.exec(newest.offset(first).limit(most)))))
 
 
 def written_since(tx: Tx, conversation_id: int, side: Side, since: datetime) -> int:

@@ -9,7 +9,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from kamagaya_match.storage.transaction import Tx
 
 from .models import Engagement, EngagementFile, EngagementMeeting, EngagementWord, HoursEntry
-from .rules import PAGE, EngagementState, HoursState
+from .rules import EngagementState, HoursState
 
 _UNDER_WAY = (EngagementState.RUNNING.value, EngagementState.PAUSED.value)
 
@@ -33,13 +33,13 @@ def done_with(tx: Tx, applications: Collection[int]) -> set[int]:
     return set(tx.exec(wanted.where(col(Engagement.application_id).in_(sorted(applications)))))
 
 
-def page_of(tx: Tx, page: int, *, person_id: int | None = None, group_slug: str = "") -> tuple[list[Engagement], int]:
-    """One page of a person's or a group's engagements, those under way first, and how many there are in all."""
+def some_of(tx: Tx, first: int, most: int, *, person_id: int | None = None, group_slug: str = "") -> tuple[int, list[Engagement]]:
+    """How many engagements a person or a group has, and `most` of them from `first`, those under way first."""
     found = _of(person_id, group_slug)
     total = tx.exec(select(func.count()).select_from(found.subquery())).one()
     under_way = col(Engagement.state).in_(_UNDER_WAY)
     ordered = found.order_by(under_way.desc(), col(Engagement.changed_at).desc(), col(Engagement.id).desc())
-    return list(tx.exec(ordered.offset((page - 1) * PAGE).limit(PAGE))), total
+    return total, list(tx.exec(ordered.offset(first).limit(most)))
 
 
 def all_of(tx: Tx, person_id: int) -> list[Engagement]:

@@ -9,7 +9,6 @@ from kamagaya_match.needs.rules import NeedKind, ProBonoShape
 LEAST_MINUTES, MOST_MINUTES, STEP_MINUTES = 15, 720, 15
 LONGEST_AGO = timedelta(days=92)
 MOST_MEETINGS = 60
-PAGE = 20
 LONGEST = {"what": 200, "where": 200, "thanks": 1000, "reason": 500, "words": 2000, "note": 200, "name": 40}
 MOST_FILES, MOST_FILE_BYTES = 50, 100_000_000
 

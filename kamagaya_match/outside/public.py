@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kamagaya_match.paging import Paged, paged
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.models import OutboxMail
@@ -36,20 +37,20 @@ async def show(request: Request) -> Response:
     lang, _ = reader_of(request)
     asked = request.query_params.get("page", "")
     page = int(asked) if asked.isdecimal() and 0 < int(asked) < 1_000_000 else 1
-    mails, total = await in_thread(outbox.latest, (page - 1) * PAGE, PAGE)
+    found = await in_thread(paged, outbox.latest, page, PAGE)
     head = Head(title=say(lang, "mail.outbox.title"), indexed=False)
-    answer = plain_page(request, lambda: _page(mails, page, max(1, -(-total // PAGE)), lang), head)
+    answer = plain_page(request, lambda: _page(found, lang), head)
     answer.headers["cache-control"] = "no-store"
     return answer
 
 
-def _page(mails: list[OutboxMail], page: int, pages: int, lang: Lang) -> Node:
+def _page(found: Paged[OutboxMail], lang: Lang) -> Node:
     intro = t("mail.outbox.intro_sent" if settings().smtp else "mail.outbox.intro")
     return layout(
         narrow(
             page_head(t("mail.outbox.title"), el.p(intro)),
-            *([_mail(mail, lang) for mail in mails] or [_none()]),
-            paging(page, pages, "/outbox/?page="),
+            *([_mail(mail, lang) for mail in found.rows] or [_none()]),
+            paging(found.page, found.pages, "/outbox/?page="),
         )
     )
 

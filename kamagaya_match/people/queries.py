@@ -54,14 +54,14 @@ def holders(tx: Tx, role: Role) -> set[int]:
     return set(tx.exec(select(RoleGrant.person_id).where(RoleGrant.role == role, _in_force())))
 
 
-def people_like(tx: Tx, words: str, role: str, first: int, most: int) -> list[Person]:
-    """People whose address, name or reading holds `words` and who hold `role` (each if given), the newest first."""
-    wanted = select(Person).where(*_like(words, role)).order_by(col(Person.id).desc())
-    return list(tx.exec(wanted.offset(first).limit(most)))
+def people_like(tx: Tx, words: str, role: str, first: int, most: int) -> tuple[int, list[Person]]:
+    """How many people have `words` in their address, name or reading and hold `role` (each if given).
 
-
-def count_like(tx: Tx, words: str, role: str) -> int:
-    return tx.exec(select(func.count()).select_from(Person).where(*_like(words, role))).one()
+    And `most` of them from `first`, the newest first.
+    """
+    wanted = _like(words, role)
+    found = tx.exec(select(Person).where(*wanted).order_by(col(Person.id).desc()).offset(first).limit(most))
+    return tx.exec(select(func.count()).select_from(Person).where(*wanted)).one(), list(found)
 
 
 def _like(words: str, role: str) -> list[ColumnElement[bool]]:

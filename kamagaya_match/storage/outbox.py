@@ -157,14 +157,14 @@ def forget_address(tx: Tx, address: str) -> None:
     tx.execute(delete(OutboxMail).where(col(OutboxMail.to_address) == address))
 
 
-def latest(first: int, most: int, address: str = "") -> tuple[list[OutboxMail], int]:
-    """`most` mails from `first`, newest first, and how many there are; only those to `address` if it is given."""
+def latest(first: int, most: int, address: str = "") -> tuple[int, list[OutboxMail]]:
+    """How many mails there are, and `most` of them from `first`, newest first; only those to `address` if it is given."""
     condition = [col(OutboxMail.to_address) == address] if address else []
     with reading() as tx:
         total = tx.exec(select(func.count()).select_from(OutboxMail).where(*condition)).one()
         newest = (col(OutboxMail.created_at).desc(), col(OutboxMail.id).desc())
         found = tx.exec(select(OutboxMail).where(*condition).order_by(*newest).offset(first).limit(most))
-        return list(found), total
+        return total, list(found)
 
 
 def told_about(tx: Tx, address: str, about: str, since: datetime, most: int) -> list[OutboxMail]:

@@ -23,11 +23,11 @@ def public_one(tx: Tx, slug: str, stopped: Collection[int]) -> Story | None:
     return tx.exec(_public(stopped).where(Story.slug == slug)).first()
 
 
-def public_page(tx: Tx, stopped: Collection[int], page: int, size: int) -> tuple[list[Story], int]:
-    """One page of the public stories, the latest first, and how many there are in all."""
+def public_ones(tx: Tx, stopped: Collection[int], first: int, most: int) -> tuple[int, list[Story]]:
+    """How many stories are public, and `most` of them from `first`, the latest first."""
     found = _public(stopped)
     total = tx.exec(select(func.count()).select_from(found.subquery())).one()
-    return list(tx.exec(_latest(found).offset((page - 1) * size).limit(size))), total
+    return total, list(tx.exec(_latest(found).offset(first).limit(most)))
 
 
 def public_of_group(tx: Tx, group_id: int, most: int) -> list[Story]:

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from kamagaya_match.clock import TOKYO
 from kamagaya_match.groups.views import GroupCard
-from kamagaya_match.stories.rules import PAGE
 from kamagaya_match.words.catalogue import Lang, say
 from kamagaya_match.words.dates import day
 from kamagaya_match.words.text import plain
@@ -118,10 +117,6 @@ def page_of(story: StoryFacts, group: GroupCard, lang: Lang) -> StoryPage:
     """The page of a story."""
     lines = [line.strip() for line in story.text.split("\n") if line.strip()]
     return StoryPage(card_of(story, group, lang), lines, group.href)
-
-
-def list_of(cards: list[StoryCard], total: int, page: int) -> StoryList:
-    return StoryList(cards, total, page, max(1, -(-total // PAGE)))
 
 
 def desk_of(at: StoryDesk, story: StoryFacts | None, group: GroupCard, files: Sequence[tuple[str, str]], lang: Lang) -> StoryDesk:

@@ -6,6 +6,7 @@ import io
 import pytest
 
 from kamagaya_match.engagements import service
+from kamagaya_match.engagements.service import reading
 from kamagaya_match.engagements.views import EngagementPage
 from kamagaya_match.my_page import service as my_page
 from kamagaya_match.needs import service as needs
@@ -131,14 +132,15 @@ def test_who_leaves_the_platform_leaves_the_group_its_record_without_a_name(eith
     assert [(one.what, one.minutes) for one in entries()] == [("", 90)]
 
 
-def test_lists_are_paged_with_what_is_under_way_first(either_world: World) -> None:
+def test_lists_are_paged_with_what_is_under_way_first(either_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     first = begun(either_world)
     service.end(either_world.akiko, first, "都合により")
     begun(either_world)
     assert [row.state for row in service.mine(either_world.chiyo, "ja").rows] == ["進行中", "途中で終了"]
     assert service.of_group(either_world.akiko, SATOYAMA, "ja").total == 2
-    assert service.mine(either_world.chiyo, "ja", 2).rows == []
-    assert service.mine(either_world.chiyo, "ja", 0).page == 1
+    monkeypatch.setattr(reading, "PAGE", 1)
+    pages = [service.mine(either_world.chiyo, "ja", page) for page in (0, 1, 2, 3)]
+    assert [(one.page, one.pages, one.rows[0].state) for one in pages] == [(1, 2, "進行中")] * 2 + [(2, 2, "途中で終了")] * 2
 
 
 def test_a_group_takes_a_confirmation_back_with_a_reason(either_world: World) -> None:

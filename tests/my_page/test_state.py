@@ -9,6 +9,7 @@ import reflex as rx
 from kamagaya_match import clock
 from kamagaya_match.my_page import state as states
 from kamagaya_match.my_page.pages import PAGES
+from kamagaya_match.my_page.service import reading
 from kamagaya_match.my_page.state import MyCalendar, MyDevices, MyMails, MyProfile, Overview
 from kamagaya_match.people import service as people
 from kamagaya_match.registrations import service as registrations
@@ -80,12 +81,14 @@ async def test_other_devices_are_signed_out(world: World) -> None:
     assert sign_in.who_behind(here).signed_in and not any(sign_in.who_behind(other).signed_in for other in others)
 
 
-async def test_mails_follow_the_page_in_the_address(world: World) -> None:
+async def test_mails_follow_the_page_in_the_address(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "PAGE", 1)
+    cookie_of(world.chiyo)
     cookies = cookie_of(world.chiyo)
-    for page, rows in (("1", 1), ("2", 0), ("nonsense", 1)):
-        state: Any = tab(MyMails, "/me/mails/", cookies, page=page)
+    for asked, page in (("1", 1), ("2", 2), ("9", 2), ("nonsense", 1)):
+        state: Any = tab(MyMails, "/me/mails/", cookies, page=asked)
         await call(MyMails.load, state)
-        assert len(state.listing.rows) == rows
+        assert (len(state.listing.rows), state.listing.page, state.listing.pages) == (1, page, 2)
 
 
 async def test_leaving_goes_home_or_says_why_not(world: World) -> None:

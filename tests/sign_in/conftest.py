@@ -33,7 +33,7 @@ def client(database: str) -> Iterator[TestClient]:
 
 def token_mailed_to(email: str) -> str:
     """The token in the newest mail to this address."""
-    mails, _ = outbox.latest(0, 1, email)
+    _, mails = outbox.latest(0, 1, email)
     found = LINK.search(mails[0].body_text)
     assert found is not None
     return found[1]

@@ -1,5 +1,7 @@
 """Certificates as their holders, their groups and those who check them see them."""
 
+from functools import partial
+
 from kamagaya_match.certificates import queries
 from kamagaya_match.certificates.models import Certificate
 from kamagaya_match.certificates.rules import CertificateState, plain_number
@@ -16,6 +18,7 @@ from kamagaya_match.certificates.views import (
     party_of,
 )
 from kamagaya_match.groups import service as groups
+from kamagaya_match.paging import paged
 from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import service as registrations
 from kamagaya_match.storage.transaction import Tx, reading
@@ -53,10 +56,9 @@ def desk(who: Who, group: str, lang: Lang, page: int = 1) -> Desk:
     with reading() as tx:
         group_id = groups.group_id_of(tx, group)
         waiting = queries.waiting_of(tx, group_id)
-        page = max(1, page)
-        answered, total = queries.answered_of(tx, group_id, (page - 1) * PAGE, PAGE)
-    told = [[(row, lines_of(row)) for row in rows] for rows in (waiting, answered)]
-    return desk_of(group, told[0], told[1], (total, page, max(1, -(-total // PAGE))), lang)
+        answered = paged(partial(queries.answered_of, tx, group_id), page, PAGE)
+    told = [[(row, lines_of(row)) for row in rows] for rows in (waiting, answered.rows)]
+    return desk_of(group, told[0], told[1], (answered.total, answered.page, answered.pages), lang)
 
 
 def waiting_count(who: Who, group: str) -> int:

@@ -1,12 +1,14 @@
 """Lists of conversations: one's own, a group's unread ones, and those of children for the centre."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from kamagaya_match.conversations import queries
 from kamagaya_match.conversations.models import Conversation
 from kamagaya_match.conversations.rules import Side
 from kamagaya_match.conversations.views import TalkLine, Talks, unread
 from kamagaya_match.needs import service as needs
+from kamagaya_match.paging import Paged, paged
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Role, Who
@@ -20,20 +22,16 @@ def mine(who: Who, lang: Lang, page: int = 1) -> Talks:
     """One page of one's own applications with the talks about them, the latest first; none for a visitor."""
     if who.person_id is None:
         return Talks()
-    page = max(page, 1)
     with reading() as tx:
-        count, talks = needs.talks_of(tx, who.person_id, (page - 1) * PAGE, PAGE)
-        return _listed(tx, talks, count, page, Side.APPLICANT, lang)
+        return _listed(tx, paged(partial(needs.talks_of, tx, who.person_id), page, PAGE), Side.APPLICANT, lang)
 
 
 def for_centre(who: Who, lang: Lang, page: int = 1) -> Talks:
     """One page of the talks with children, the latest first; NotFound for everyone but the centre and the office."""
     if not (who.is_office or who.has(Role.CENTRE)):
         raise NotFound
-    page = max(page, 1)
     with reading() as tx:
-        count, talks = needs.talks_of_minors(tx, (page - 1) * PAGE, PAGE)
-        return _listed(tx, talks, count, page, Side.CENTRE, lang)
+        return _listed(tx, paged(partial(needs.talks_of_minors, tx), page, PAGE), Side.CENTRE, lang)
 
 
 def unread_of_group(who: Who, group_slug: str) -> int:
@@ -53,10 +51,10 @@ def unread_slugs(who: Who, group_slug: str, application_ids: Iterable[int]) -> l
         return [row.slug for row in found if row.group_slug == group_slug and unread(row, Side.GROUP)]
 
 
-def _listed(tx: Tx, talks: list[needs.Talk], count: int, page: int, side: Side, lang: Lang) -> Talks:
-    rows = queries.by_applications(tx, [talk.application_id for talk in talks])
-    lines = [_line(talk, rows.get(talk.application_id), side, lang) for talk in talks]
-    return Talks(lines, count, page, max(1, -(-count // PAGE)))
+def _listed(tx: Tx, found: Paged[needs.Talk], side: Side, lang: Lang) -> Talks:
+    rows = queries.by_applications(tx, [talk.application_id for talk in found.rows])
+    lines = [_line(talk, rows.get(talk.application_id), side, lang) for talk in found.rows]
+    return Talks(lines, found.total, found.page, found.pages)
 
 
 def _line(talk: needs.Talk, row: Conversation | None, side: Side, lang: Lang) -> TalkLine:

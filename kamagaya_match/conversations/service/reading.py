@@ -1,10 +1,13 @@
 """One conversation, for its sides and the centre."""
 
+from functools import partial
+
 from kamagaya_match.conversations import queries
 from kamagaya_match.conversations.models import Conversation
 from kamagaya_match.conversations.rules import Side
 from kamagaya_match.conversations.views import ConversationPage, acts_of, closed_in, help_for, messages_of, unread
 from kamagaya_match.needs import service as needs
+from kamagaya_match.paging import paged
 from kamagaya_match.storage.transaction import Tx, reading, transaction
 from kamagaya_match.who import Who
 from kamagaya_match.words import dates
@@ -21,7 +24,7 @@ def conversation(who: Who, slug: str, lang: Lang, page: int = 1) -> Conversation
     with reading() as tx:
         talk, side = readable(tx, who, slug)
         row = queries.of_application(tx, talk.application_id)
-        return _page(tx, talk, side, row, max(page, 1), lang)
+        return _page(tx, talk, side, row, page, lang)
 
 
 def mark_read(who: Who, slug: str) -> None:
@@ -39,7 +42,7 @@ def mark_read(who: Who, slug: str) -> None:
 
 
 def _page(tx: Tx, talk: needs.Talk, side: Side, row: Conversation | None, page: int, lang: Lang) -> ConversationPage:
-    total, found = queries.messages(tx, row.id or 0, page, PAGE) if row else (0, [])
+    found = paged(partial(queries.messages, tx, row.id if row and row.id else 0), page, PAGE)
     closed_by = row.closed_by if row else ""
     return ConversationPage(
         slug=talk.slug,
@@ -55,9 +58,9 @@ def _page(tx: Tx, talk: needs.Talk, side: Side, row: Conversation | None, page: 
         original=_original(talk, side, lang),
         original_note=note_of(talk.message, talk.hidden, lang) if side is Side.APPLICANT else "",
         original_at=dates.stamp(talk.sent_at, lang),
-        messages=messages_of(found, side, talk.hidden, lang),
-        page=page,
-        pages=max(1, -(-total // PAGE)),
+        messages=messages_of(found.rows, side, talk.hidden, lang),
+        page=found.page,
+        pages=found.pages,
         help=help_for(talk.hidden, lang),
         closed=closed_in(talk.state, closed_by, side, lang),
         **acts_of(talk.state, closed_by, side),

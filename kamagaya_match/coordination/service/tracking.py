@@ -10,6 +10,7 @@ from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.offers import service as offers
 from kamagaya_match.offers.rules import Proposed
+from kamagaya_match.paging import paged
 from kamagaya_match.people import service as people
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
@@ -23,10 +24,10 @@ PAGE = 20
 def proposals(who: Who, page: int, lang: Lang) -> Proposals:
     """One page of one's own proposals, of everybody's for the office. Errors: NotFound."""
     coordinators_only(who)
-    page = max(page, 1)
+    by = None if who.is_office else who.person_id
     with reading() as tx:
-        count, found = offers.proposals(tx, None if who.is_office else who.person_id, (page - 1) * PAGE, PAGE, lang)
-        return Proposals(rows_of(tx, found, lang), count, page, max(1, -(-count // PAGE)))
+        found = paged(lambda first, most: offers.proposals(tx, by, first, most, lang), page, PAGE)
+        return Proposals(rows_of(tx, found.rows, lang), found.total, found.page, found.pages)
 
 
 def rows_of(tx: Tx, found: Sequence[Proposed], lang: Lang) -> list[ProposalRow]:

@@ -5,6 +5,7 @@ from kamagaya_match.coordination.rules import NEED_WAITS, PERSON_WAITS
 from kamagaya_match.coordination.views import WaitingNeeds, WaitingPeople, waiting_need, waiting_person
 from kamagaya_match.needs import service as needs
 from kamagaya_match.offers import service as offers
+from kamagaya_match.paging import paged
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
@@ -23,9 +24,9 @@ def waiting_needs(who: Who, page: int, lang: Lang) -> WaitingNeeds:
 
 def needs_in(tx: Tx, page: int, most: int, lang: Lang) -> WaitingNeeds:
     """The same for whoever has been let in, `most` on a page."""
-    page, now = max(page, 1), clock.now()
-    count, found = needs.without_answers(tx, now - NEED_WAITS, (page - 1) * most, most, lang)
-    return WaitingNeeds([waiting_need(card, at, now, lang) for card, at in found], count, page, max(1, -(-count // most)))
+    now = clock.now()
+    found = paged(lambda first, size: needs.without_answers(tx, now - NEED_WAITS, first, size, lang), page, most)
+    return WaitingNeeds([waiting_need(card, at, now, lang) for card, at in found.rows], found.total, found.page, found.pages)
 
 
 def waiting_people(who: Who, page: int, lang: Lang) -> WaitingPeople:
@@ -37,6 +38,7 @@ def waiting_people(who: Who, page: int, lang: Lang) -> WaitingPeople:
 
 def people_in(tx: Tx, page: int, most: int, lang: Lang) -> WaitingPeople:
     """The same for whoever has been let in, `most` on a page."""
-    page, before = max(page, 1), clock.now() - PERSON_WAITS
-    count, found = offers.quiet_people(tx, before, needs.applicants_since(before), (page - 1) * most, most, lang)
-    return WaitingPeople([waiting_person(card, since, lang) for card, since in found], count, page, max(1, -(-count // most)))
+    before = clock.now() - PERSON_WAITS
+    applied = needs.applicants_since(before)
+    found = paged(lambda first, size: offers.quiet_people(tx, before, applied, first, size, lang), page, most)
+    return WaitingPeople([waiting_person(card, since, lang) for card, since in found.rows], found.total, found.page, found.pages)

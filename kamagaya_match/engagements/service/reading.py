@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 
 from kamagaya_match import clock
 from kamagaya_match.engagements import queries
@@ -9,12 +10,15 @@ from kamagaya_match.engagements.models import Engagement
 from kamagaya_match.engagements.rules import Given, HoursState
 from kamagaya_match.engagements.views import EngagementList, EngagementPage, list_of, page_of, record_sheet, without_typed
 from kamagaya_match.needs import service as needs
+from kamagaya_match.paging import paged
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
 from .rights import Side, readable
+
+PAGE = 20
 
 
 def one_page(who: Who, slug: str, lang: Lang) -> EngagementPage:
@@ -35,8 +39,8 @@ def mine(who: Who, lang: Lang, page: int = 1) -> EngagementList:
     if who.person_id is None:
         raise NotFound
     with reading() as tx:
-        rows, total = queries.page_of(tx, max(1, page), person_id=who.person_id)
-        return list_of(rows, total, max(1, page), queries.confirmed_minutes(tx, who.person_id), lang, by_group=False)
+        found = paged(partial(queries.some_of, tx, person_id=who.person_id), page, PAGE)
+        return list_of(found, queries.confirmed_minutes(tx, who.person_id), lang, by_group=False)
 
 
 def of_group(who: Who, group: str, lang: Lang, page: int = 1) -> EngagementList:
@@ -44,8 +48,8 @@ def of_group(who: Who, group: str, lang: Lang, page: int = 1) -> EngagementList:
     if not who.may_edit_group(group):
         raise NotFound
     with reading() as tx:
-        rows, total = queries.page_of(tx, max(1, page), group_slug=group)
-        return list_of(rows, total, max(1, page), 0, lang, by_group=True)
+        found = paged(partial(queries.some_of, tx, group_slug=group), page, PAGE)
+        return list_of(found, 0, lang, by_group=True)
 
 
 def record(who: Who, lang: Lang) -> bytes:

@@ -1,11 +1,10 @@
 """Lists of engagements: one's own, and a group's."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamagaya_match.certificates.views import hours
 from kamagaya_match.clock import TOKYO
-from kamagaya_match.engagements.rules import PAGE
+from kamagaya_match.paging import Paged
 from kamagaya_match.words.catalogue import Lang, say
 from kamagaya_match.words.dates import day
 
@@ -35,10 +34,10 @@ class EngagementList:
     hours: str = ""
 
 
-def list_of(rows: Sequence[EngagementFacts], total: int, page: int, minutes: int, lang: Lang, *, by_group: bool) -> EngagementList:
+def list_of(found: Paged[EngagementFacts], minutes: int, lang: Lang, *, by_group: bool) -> EngagementList:
     """A page of the list as the giver reads it, or (`by_group`) as the group does."""
-    lines = [_line(row, by_group, lang) for row in rows]
-    return EngagementList(lines, total, page, max(1, -(-total // PAGE)), hours(minutes, lang) if minutes else "")
+    lines = [_line(row, by_group, lang) for row in found.rows]
+    return EngagementList(lines, found.total, found.page, found.pages, hours(minutes, lang) if minutes else "")
 
 
 def stage_text(row: EngagementFacts, lang: Lang) -> str:

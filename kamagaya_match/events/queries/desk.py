@@ -13,11 +13,11 @@ from kamagaya_match.storage.transaction import Tx
 _UNFINISHED = (EventStatus.DRAFT.value, EventStatus.PENDING.value)
 
 
-def of_desk(tx: Tx, group_id: int, tab: str, now: datetime, size: int, page: int) -> tuple[int, Sequence[Event]]:
-    """How many events of a group a tab has, and one page of them."""
+def of_desk(tx: Tx, group_id: int, tab: str, now: datetime, first: int, most: int) -> tuple[int, Sequence[Event]]:
+    """How many events of a group a tab has, and `most` of them from `first`."""
     wanted = and_(Event.group_id == group_id, _in_tab(tab, now))
     order = col(Event.starts_at).desc() if tab == "past" else col(Event.starts_at)
-    found = tx.exec(select(Event).where(wanted).order_by(order, col(Event.id)).offset((page - 1) * size).limit(size))
+    found = tx.exec(select(Event).where(wanted).order_by(order, col(Event.id)).offset(first).limit(most))
     return tx.exec(select(func.count()).select_from(Event).where(wanted)).one(), list(found)
 
 

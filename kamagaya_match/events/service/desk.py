@@ -1,9 +1,12 @@
 """What a group's desk and the office's queue show of events."""
 
+from functools import partial
+
 from kamagaya_match import clock
 from kamagaya_match.events import queries
 from kamagaya_match.events.views.desk import DeskEvent, DeskPage, WaitingEvent, desk_event, waiting_event
 from kamagaya_match.groups import service as groups
+from kamagaya_match.paging import paged
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import reading
 from kamagaya_match.who import Who
@@ -22,9 +25,9 @@ def events_of_desk(who: Who, group_slug: str, tab: str, page: int, lang: Lang) -
         raise NotFound
     with reading() as tx:
         group_id = groups.group_id_of(tx, group_slug)
-        count, events = queries.of_desk(tx, group_id, tab, clock.now(), PAGE, max(page, 1))
-        rows = [desk_event(one, lang, clock.now()) for one in told(tx, events, lang)]
-        return DeskPage(rows=rows, count=count, page=max(page, 1), pages=max(1, -(-count // PAGE)))
+        found = paged(partial(queries.of_desk, tx, group_id, tab, clock.now()), page, PAGE)
+        rows = [desk_event(one, lang, clock.now()) for one in told(tx, found.rows, lang)]
+        return DeskPage(rows=rows, count=found.total, page=found.page, pages=found.pages)
 
 
 def desk_event_of(who: Who, slug: str, lang: Lang) -> DeskEvent:

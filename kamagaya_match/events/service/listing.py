@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from kamagaya_match import clock
 from kamagaya_match.events import queries
@@ -10,8 +11,9 @@ from kamagaya_match.events.indexing import tokens_wanted
 from kamagaya_match.events.queries.search import Wanted, count, search
 from kamagaya_match.events.rules import EventKind
 from kamagaya_match.events.rules.filters import Filters, address_of, read_filters
-from kamagaya_match.events.views import PAGE_SIZE, Chip, EventCard, EventListView, list_view, pages_of
+from kamagaya_match.events.views import PAGE_SIZE, Chip, EventCard, EventListView, list_view
 from kamagaya_match.events.views.listing import condition
+from kamagaya_match.paging import paged
 from kamagaya_match.places import service as places
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
@@ -30,13 +32,10 @@ def event_list(asked: Mapping[str, str], lang: Lang, who: Who = VISITOR) -> Even
     wanted = _wanted(filters)
     with reading() as tx:
         place = _place_name(tx, filters.place, lang)
-        total, ids = search(tx, wanted, (filters.page - 1) * PAGE_SIZE, PAGE_SIZE)
-        if not ids:
-            filters = replace(filters, page=pages_of(total))
-            total, ids = search(tx, wanted, (filters.page - 1) * PAGE_SIZE, PAGE_SIZE)
-        shown = cards(tx, queries.by_ids(tx, ids, wanted.internal), lang, wanted.since)
-        view = list_view(filters, total, shown, wanted.since, place, lang)
-        return view if total else replace(view, nearest=_nearest(tx, filters, place, lang))
+        found = paged(partial(search, tx, wanted), filters.page, PAGE_SIZE)
+        filters, shown = replace(filters, page=found.page), cards(tx, queries.by_ids(tx, found.rows, wanted.internal), lang, wanted.since)
+        view = list_view(filters, found.total, found.pages, shown, wanted.since, place, lang)
+        return view if found.total else replace(view, nearest=_nearest(tx, filters, place, lang))
 
 
 def count_fitting(asked: Mapping[str, str]) -> int:

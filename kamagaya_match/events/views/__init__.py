@@ -6,7 +6,7 @@ from .changes import facts_in_words
 from .desk import Organiser
 from .detail import EventView, view_of
 from .entries import entries_of, page_url, whole_entry
-from .listing import PAGE_SIZE, Chip, DayGroup, EventListView, list_view, pages_of
+from .listing import PAGE_SIZE, Chip, DayGroup, EventListView, list_view
 from .machine import json_ld_of
 from .month import MonthView, month_asked, month_view, next_month
 from .noticed import Noticed
@@ -46,7 +46,6 @@ __all__ = [
     "month_view",
     "next_month",
     "page_url",
-    "pages_of",
     "seats_of",
     "sign_up_facts_of",
     "view_of",

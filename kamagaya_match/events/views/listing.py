@@ -66,8 +66,10 @@ class EventListView:
     nearest: list[Chip] = field(default_factory=list)
 
 
-def list_view(filters: Filters, total: int, cards: Sequence[EventCard], since: datetime, place: str, lang: Lang) -> EventListView:
-    """The view of the page that `filters` ask for; `place` is the name of the place they name."""
+def list_view(
+    filters: Filters, total: int, pages: int, cards: Sequence[EventCard], since: datetime, place: str, lang: Lang
+) -> EventListView:
+    """The view of the page that `filters` ask for, one of `pages`; `place` is the name of the place they name."""
     query = query_of(filters)
     return EventListView(
         total=total,
@@ -75,7 +77,7 @@ def list_view(filters: Filters, total: int, cards: Sequence[EventCard], since: d
         chips=[Chip(condition(name, filters, place, lang), address_of(filters.without(name))) for name in filters.active],
         days=_days(cards, since.astimezone(TOKYO).date(), lang),
         page=filters.page,
-        pages=pages_of(total),
+        pages=pages,
         prefix=f"/events/?{query}&page=" if query else "/events/?page=",
         address=address_of(filters, filters.page),
         query=query,
@@ -87,10 +89,6 @@ def list_view(filters: Filters, total: int, cards: Sequence[EventCard], since: d
 def bare(view: EventListView) -> EventListView:
     """The view for somebody who reads names without ふりがな."""
     return replace(view, days=[replace(day, cards=[without_readings(card) for card in day.cards]) for day in view.days])
-
-
-def pages_of(total: int) -> int:
-    return max(1, -(-total // PAGE_SIZE))
 
 
 def condition(name: str, filters: Filters, place: str, lang: Lang) -> str:

@@ -11,6 +11,7 @@ from kamagaya_match.follows.views import FollowRow, FollowsPage, SuggestionRow
 from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.offers import service as offers
+from kamagaya_match.paging import paged_list
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
@@ -30,14 +31,13 @@ def my_follows(who: Who, page: int, lang: Lang) -> FollowsPage:
     person_id = signed_in(who)
     with reading() as tx:
         rows, wish = queries.of_person(tx, person_id), queries.wish(tx, person_id)
-        pages = max(1, -(-len(rows) // PAGE))
-        page = min(max(page, 1), pages)
+        shown = paged_list(rows, page, PAGE)
         stopped = wish.stopped_at if wish else None
         return FollowsPage(
-            rows=[_row(tx, row, lang) for row in rows[(page - 1) * PAGE : page * PAGE]],
+            rows=[_row(tx, row, lang) for row in shown.rows],
             total_text=say(lang, "follows.count", n=len(rows), most=MOST),
-            page=page,
-            pages=pages,
+            page=shown.page,
+            pages=shown.pages,
             full=len(rows) >= MOST,
             wanted=bool(wish and wish.wanted),
             stopped=say(lang, "follows.suggest.stopped", when=dates.day(stopped, lang)) if stopped else "",

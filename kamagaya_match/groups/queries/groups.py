@@ -67,14 +67,15 @@ def count(tx: Tx, wanted: Conditions) -> int:
     return tx.exec(select(func.count()).select_from(Group).where(*wanted)).one()
 
 
-def in_reading_order(tx: Tx, wanted: Conditions, first: int, most: int) -> list[Group]:
-    """Verified groups first, then by their reading."""
+def in_reading_order(tx: Tx, wanted: Conditions, first: int, most: int) -> tuple[int, list[Group]]:
+    """How many groups there are, and `most` of them from `first`: verified ones first, then by their reading."""
     order = (col(Group.status) != GroupStatus.VERIFIED, col(Group.kana), col(Group.id))
-    return list(tx.exec(select(Group).where(*wanted).order_by(*order).offset(first).limit(most)))
+    return count(tx, wanted), list(tx.exec(select(Group).where(*wanted).order_by(*order).offset(first).limit(most)))
 
 
-def newest_first(tx: Tx, wanted: Conditions, first: int, most: int) -> list[Group]:
-    return list(tx.exec(select(Group).where(*wanted).order_by(col(Group.id).desc()).offset(first).limit(most)))
+def newest_first(tx: Tx, wanted: Conditions, first: int, most: int) -> tuple[int, list[Group]]:
+    """How many groups there are, and `most` of them from `first`."""
+    return count(tx, wanted), list(tx.exec(select(Group).where(*wanted).order_by(col(Group.id).desc()).offset(first).limit(most)))
 
 
 def unverified(tx: Tx, most: int) -> list[Group]:

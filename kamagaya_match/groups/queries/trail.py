@@ -6,12 +6,12 @@ from kamagaya_match.storage.models import AuditEntry
 from kamagaya_match.storage.transaction import Tx
 
 
-def trail(tx: Tx, subject: str, first: int, most: int) -> tuple[list[AuditEntry], int]:
-    """Entries from the newest on, of one subject's id if given: `most` of them from `first`, and how many there are."""
+def trail(tx: Tx, subject: str, first: int, most: int) -> tuple[int, list[AuditEntry]]:
+    """How many entries there are, of one subject's id if given, and `most` of them from `first`, the newest first."""
     about = [AuditEntry.subject_id == subject] if subject else []
     total = tx.exec(select(func.count()).select_from(AuditEntry).where(*about)).one()
     found = tx.exec(select(AuditEntry).where(*about).order_by(col(AuditEntry.id).desc()).offset(first).limit(most))
-    return list(found), total
+    return total, list(found)
 
 
 OF_MEMBERS = (

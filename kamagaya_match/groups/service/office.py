@@ -1,6 +1,7 @@
 """What the office does with groups: look, verify, withdraw that, suspend, reinstate."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from kamagaya_match.clock import now
 from kamagaya_match.groups import queries
@@ -19,6 +20,7 @@ from kamagaya_match.groups.views import (
     trail_rows,
     waiting_group,
 )
+from kamagaya_match.paging import paged
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.storage import audit
@@ -56,12 +58,11 @@ def office_groups(who: Who, asked: Mapping[str, str], lang: Lang) -> OfficeGroup
     """One page of all groups, the newest first; `asked` may hold `q`, `status` and `page`. Refused for all but the office."""
     office_only(who)
     status = GroupStatus(asked["status"]) if asked.get("status") in set(GroupStatus) else None
-    q, page = asked.get("q", "")[:100], page_of_query(asked)
+    q = asked.get("q", "")[:100]
     with reading() as tx:
         wanted = queries.with_status(tx, query_tokens(q), status)
-        total = queries.count(tx, wanted)
-        found = queries.newest_first(tx, wanted, (page - 1) * PAGE, PAGE)
-    return office_groups_of(found, q, status or "", total, page, max(1, -(-total // PAGE)), lang)
+        found = paged(partial(queries.newest_first, tx, wanted), page_of_query(asked), PAGE)
+    return office_groups_of(found, q, status or "", lang)
 
 
 def office_group(who: Who, slug: str, lang: Lang) -> OfficeGroup:
@@ -69,7 +70,7 @@ def office_group(who: Who, slug: str, lang: Lang) -> OfficeGroup:
     with reading() as tx:
         group = judged_by(tx, who, slug)
         rows = queries.memberships(tx, group.id or 0)
-        entries, _ = queries.trail(tx, slug, 0, LAST_ENTRIES)
+        _, entries = queries.trail(tx, slug, 0, LAST_ENTRIES)
         known, names = names_and_addresses(tx, [row.person_id for row in rows]), _names(tx, entries)
     members = member_rows(rows, known, who.person_id, True, lang)
     return office_group_of(group, Reader(office=True), members, trail_rows(entries, names, lang), lang)
@@ -115,11 +116,11 @@ def reinstate(who: Who, slug: str, reason: str) -> None:
 def trail(who: Who, asked: Mapping[str, str], lang: Lang) -> Trail:
     """One page of the trail, of one subject if `asked` names it in `about`. Refused for all but the office."""
     office_only(who)
-    about, page = asked.get("about", "")[:100], page_of_query(asked)
+    about = asked.get("about", "")[:100]
     with reading() as tx:
-        entries, total = queries.trail(tx, about, (page - 1) * PAGE, PAGE)
-        names = _names(tx, entries)
-    return trail_of(trail_rows(entries, names, lang), about, total, page, max(1, -(-total // PAGE)))
+        found = paged(partial(queries.trail, tx, about), page_of_query(asked), PAGE)
+        names = _names(tx, found.rows)
+    return trail_of(trail_rows(found.rows, names, lang), about, found.total, found.page, found.pages)
 
 
 def page_of_query(asked: Mapping[str, str]) -> int:
@@ -128,7 +129,7 @@ def page_of_query(asked: Mapping[str, str]) -> int:
     return max(1, int(text)) if text.isdecimal() and len(text) < 6 else 1
 
 
-def _names(tx: Tx, entries: list[AuditEntry]) -> dict[int, str]:
+def _names(tx: Tx, entries: Sequence[AuditEntry]) -> dict[int, str]:
     return people.names(tx, [entry.person_id for entry in entries if entry.person_id is not None])
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from kamagaya_match.city import Field, area_named
 from kamagaya_match.groups import queries
 from kamagaya_match.groups.rules import GROUP_KINDS, GroupStatus
 from kamagaya_match.groups.views import GroupCard, GroupFilter, GroupList, GroupPage, Reader, card_of, list_of, page_of
+from kamagaya_match.paging import paged
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import VISITOR, Who
 from kamagaya_match.words.catalogue import Lang
@@ -36,12 +38,10 @@ def group_list(asked: Mapping[str, str], lang: Lang) -> GroupList:
     wish = filter_of(asked)
     with reading() as tx:
         wanted = _conditions(tx, wish)
-        total = queries.count(tx, wanted)
-        pages = max(1, -(-total // PAGE))
-        wish = wish.on_page(min(wish.page, pages))
-        found = queries.in_reading_order(tx, wanted, (wish.page - 1) * PAGE, PAGE)
-        nearest = _nearest(tx, wish, lang) if total == 0 else []
-    return list_of(wish, [card_of(group, lang) for group in found], total, pages, nearest, lang)
+        found = paged(partial(queries.in_reading_order, tx, wanted), wish.page, PAGE)
+        wish = wish.on_page(found.page)
+        nearest = _nearest(tx, wish, lang) if found.total == 0 else []
+    return list_of(wish, [card_of(group, lang) for group in found.rows], found.total, found.pages, nearest, lang)
 
 
 def public_pages() -> list[tuple[str, datetime]]:
@@ -76,7 +76,7 @@ def _conditions(tx: Tx, wish: GroupFilter) -> queries.Conditions:
 def _nearest(tx: Tx, wish: GroupFilter, lang: Lang) -> list[GroupCard]:
     """When nothing fits: what fits with the words alone, else with the field alone, else any groups."""
     for softer in (GroupFilter(q=wish.q), GroupFilter(field=wish.field), GroupFilter()):
-        found = queries.in_reading_order(tx, _conditions(tx, softer), 0, NEAREST)
+        _, found = queries.in_reading_order(tx, _conditions(tx, softer), 0, NEAREST)
         if found:
             return [card_of(group, lang) for group in found]
     return []

@@ -7,6 +7,7 @@ from typing import Protocol
 from urllib.parse import urlencode
 
 from kamagaya_match.groups.rules import GroupStatus
+from kamagaya_match.paging import Paged
 from kamagaya_match.words.catalogue import Lang, keys, say
 from kamagaya_match.words.dates import stamp
 
@@ -160,11 +161,18 @@ def office_group_of(group: FullGroup, reader: Reader, members: list[MemberRow], 
     )
 
 
-def office_groups_of(groups: Iterable[DatedGroup], q: str, status: str, total: int, page: int, pages: int, lang: Lang) -> OfficeGroups:
+def office_groups_of(found: Paged[DatedGroup], q: str, status: str, lang: Lang) -> OfficeGroups:
     """One page of the list."""
     query = urlencode({name: value for name, value in (("q", q), ("status", status), ("page", "")) if value or name == "page"})
-    rows = [office_row(group, lang) for group in groups]
-    return OfficeGroups(rows=rows, q=q, status=status, total=total, page=page, pages=pages, page_prefix=f"/office/groups/?{query}")
+    return OfficeGroups(
+        rows=[office_row(group, lang) for group in found.rows],
+        q=q,
+        status=status,
+        total=found.total,
+        page=found.page,
+        pages=found.pages,
+        page_prefix=f"/office/groups/?{query}",
+    )
 
 
 def trail_of(rows: list[TrailRow], about: str, total: int, page: int, pages: int) -> Trail:

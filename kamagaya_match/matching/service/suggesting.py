@@ -14,6 +14,7 @@ from kamagaya_match.matching.views import Reasons, Suggested, SuggestedEvent, Su
 from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import NeedCard
 from kamagaya_match.offers import service as offers
+from kamagaya_match.paging import paged_list
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import service as registrations
@@ -36,19 +37,17 @@ def suggestions(who: Who, page: int, lang: Lang, of: Of = Of.NEEDS) -> Suggestio
         if wish is None:
             return Suggestions(of=of.value, no_offer=True)
         ranked = open_asks(tx, of).open.ranked(wish)
-        pages = max(1, -(-len(ranked) // PAGE))
-        page = min(max(page, 1), pages)
-        found = ranked[(page - 1) * PAGE : page * PAGE]
-        shown = worded(tx, wish, found, lang, corrections=True) if of is Of.NEEDS else []
-        events_shown = events_worded(tx, wish, found, lang, corrections=True) if of is Of.EVENTS else []
+        found = paged_list(ranked, page, PAGE)
+        shown = worded(tx, wish, found.rows, lang, corrections=True) if of is Of.NEEDS else []
+        events_shown = events_worded(tx, wish, found.rows, lang, corrections=True) if of is Of.EVENTS else []
     keep(person_id, of, wish, ranked)
     return Suggestions(
         of=of.value,
         rows=shown,
         events=events_shown,
-        total_text=say(lang, f"matching.found_{of}", n=len(ranked)),
-        page=page,
-        pages=pages,
+        total_text=say(lang, f"matching.found_{of}", n=found.total),
+        page=found.page,
+        pages=found.pages,
         corrections=[correction_row(row, lang) for row in rows],
     )
 

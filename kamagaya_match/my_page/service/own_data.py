@@ -25,7 +25,7 @@ MOST_MAILS = 10_000
 
 def own_data(who: Who) -> dict[str, object]:
     """By room: account, groups, sign-ups, certificates, answers to needs, what came of them, records of hours, sessions, mails."""
-    mails, _ = outbox.latest(0, MOST_MAILS, who.email)
+    _, mails = outbox.latest(0, MOST_MAILS, who.email)
     return {
         "exported_at": now().isoformat(timespec="seconds"),
         "account": asdict(people.my_profile(who)) | {"roles": sorted(who.roles)},

@@ -1,9 +1,12 @@
 """Groups and mails of the person who is signed in."""
 
+from functools import partial
+
 from kamagaya_match.groups import service as groups
 from kamagaya_match.groups.rules import GroupRole
 from kamagaya_match.groups.views import GroupCard
 from kamagaya_match.my_page.views import MailPage, MyGroup, group_row, mail_row
+from kamagaya_match.paging import paged
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
@@ -28,6 +31,5 @@ def my_mails(who: Who, lang: Lang, page: int = 1) -> MailPage:
     """The mails that went to one's own address, the newest first."""
     if not who.email:
         return MailPage()
-    page = max(1, page)
-    mails, total = outbox.latest((page - 1) * PAGE, PAGE, who.email)
-    return MailPage([mail_row(mail, lang) for mail in mails], total, page, max(1, -(-total // PAGE)))
+    found = paged(partial(outbox.latest, address=who.email), page, PAGE)
+    return MailPage([mail_row(mail, lang) for mail in found.rows], found.total, found.page, found.pages)

@@ -12,10 +12,10 @@ from kamagaya_match.storage.transaction import Tx
 _UNFINISHED = (NeedStatus.DRAFT.value, NeedStatus.PENDING.value)
 
 
-def of_desk(tx: Tx, group_id: int, tab: DeskTab, today: date, size: int, page: int) -> tuple[int, list[Need]]:
-    """How many needs of a group a tab has, and one page of them, the newest first."""
+def of_desk(tx: Tx, group_id: int, tab: DeskTab, today: date, first: int, most: int) -> tuple[int, list[Need]]:
+    """How many needs of a group a tab has, and `most` of them from `first`, the newest first."""
     wanted = and_(Need.group_id == group_id, _in_tab(tab, today))
-    found = tx.exec(select(Need).where(wanted).order_by(col(Need.id).desc()).offset((page - 1) * size).limit(size))
+    found = tx.exec(select(Need).where(wanted).order_by(col(Need.id).desc()).offset(first).limit(most))
     return tx.exec(select(func.count()).select_from(Need).where(wanted)).one(), list(found)
 
 

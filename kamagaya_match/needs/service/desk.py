@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
@@ -18,10 +19,10 @@ from kamagaya_match.needs.views import (
     WaitingNeed,
     desk_application,
     desk_need,
-    desk_page_of,
     history_of,
     waiting_need,
 )
+from kamagaya_match.paging import paged
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations.rules import RegistrationState
@@ -50,11 +51,10 @@ def needs_of_desk(who: Who, group_slug: str, tab: str, page: int, lang: Lang) ->
         raise NotFound
     part = DeskTab(tab) if tab in set(DeskTab) else DeskTab.RUNNING
     with reading() as tx:
-        group_id, page = groups.group_id_of(tx, group_slug), max(page, 1)
-        count, needs = queries.of_desk(tx, group_id, part, clock.today(), PAGE, page)
-        waiting = queries.unanswered_by_need(tx, [need.id or 0 for need in needs])
-        rows = [desk_need(one, waiting.get(one.need.id or 0, 0), clock.now(), lang) for one in told(tx, needs, lang)]
-    return desk_page_of(rows, count, page, PAGE)
+        found = paged(partial(queries.of_desk, tx, groups.group_id_of(tx, group_slug), part, clock.today()), page, PAGE)
+        waiting = queries.unanswered_by_need(tx, [need.id or 0 for need in found.rows])
+        rows = [desk_need(one, waiting.get(one.need.id or 0, 0), clock.now(), lang) for one in told(tx, found.rows, lang)]
+    return DeskNeeds(rows=rows, count=found.total, page=found.page, pages=found.pages)
 
 
 def desk_need_of(who: Who, slug: str, lang: Lang) -> DeskNeed:
@@ -67,11 +67,10 @@ def desk_need_of(who: Who, slug: str, lang: Lang) -> DeskNeed:
 
 def applications_of_need(who: Who, slug: str, lang: Lang, page: int = 1) -> Answers:
     """One page of the answers to one need, those that wait first; NotFound for people who may not edit it."""
-    page = max(page, 1)
     with reading() as tx:
         need = editable(tx, who, slug)
-        count, rows = queries.applications_of_need(tx, need.id or 0, (page - 1) * PAGE, PAGE)
-        return Answers(_rows(tx, rows, group_slug_of(tx, need), lang), count, page, max(1, -(-count // PAGE)))
+        found = paged(partial(queries.applications_of_need, tx, need.id or 0), page, PAGE)
+        return Answers(_rows(tx, found.rows, group_slug_of(tx, need), lang), found.total, found.page, found.pages)
 
 
 def applications_for_group(who: Who, group_slug: str, lang: Lang, most: int = PAGE) -> Unanswered:
@@ -91,10 +90,9 @@ def applications_on_desk(who: Who, group_slug: str, tab: str, page: int, lang: L
     if not who.may_edit_group(group_slug):
         raise NotFound
     states = TABS[AnswerTab(tab) if tab in set(AnswerTab) else AnswerTab.ALL]
-    page = max(page, 1)
     with reading() as tx:
-        count, found = queries.of_group(tx, groups.group_id_of(tx, group_slug), states, (page - 1) * PAGE, PAGE)
-        return Answers(_rows(tx, [row for row, _ in found], group_slug, lang), count, page, max(1, -(-count // PAGE)))
+        found = paged(partial(queries.of_group, tx, groups.group_id_of(tx, group_slug), states), page, PAGE)
+        return Answers(_rows(tx, [row for row, _ in found.rows], group_slug, lang), found.total, found.page, found.pages)
 
 
 def application_on_desk(who: Who, slug: str, lang: Lang) -> DeskApplication:

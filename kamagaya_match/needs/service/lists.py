@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
@@ -11,6 +12,7 @@ from kamagaya_match.needs.queries import Wanted, count, search
 from kamagaya_match.needs.rules import Order
 from kamagaya_match.needs.rules.filters import TIMES, NeedFilter, read_filter
 from kamagaya_match.needs.views import NeedCard, NeedList, list_of
+from kamagaya_match.paging import paged
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.words.catalogue import Lang
 from kamagaya_match.words.folding import query_tokens
@@ -27,14 +29,10 @@ def need_list(asked: Mapping[str, str], lang: Lang) -> NeedList:
     wish = read_filter(asked)
     with reading() as tx:
         wanted = _wanted(tx, wish)
-        total, ids = search(tx, wanted, (wish.page - 1) * PAGE, PAGE)
-        pages = max(1, -(-total // PAGE))
-        if wish.page > pages:
-            wish = replace(wish, page=pages)
-            _, ids = search(tx, wanted, (pages - 1) * PAGE, PAGE)
-        shown = cards(tx, queries.by_ids(tx, ids), lang)
-        nearest = [] if total else _nearest(tx, wish, lang)
-    return list_of(wish, shown, total, pages, nearest, lang)
+        found = paged(partial(search, tx, wanted), wish.page, PAGE)
+        wish, shown = replace(wish, page=found.page), cards(tx, queries.by_ids(tx, found.rows), lang)
+        nearest = [] if found.total else _nearest(tx, wish, lang)
+    return list_of(wish, shown, found.total, found.pages, nearest, lang)
 
 
 def count_fitting(asked: Mapping[str, str]) -> int:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from kamagaya_match import clock
 from kamagaya_match.needs import queries
 from kamagaya_match.needs.models import Application, Need
 from kamagaya_match.needs.rules import PASSED_ON_AFTER, REPLY_WITHIN, ApplicationState
 from kamagaya_match.needs.views import NeedCard, SilentAnswers, silent_of
+from kamagaya_match.paging import paged
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import NotFound
 from kamagaya_match.settings import settings
@@ -55,12 +57,11 @@ def silent_applications(who: Who, page: int, lang: Lang) -> SilentAnswers:
     """One page of what was passed on and still waits, for coordinators and the office; NotFound for everyone else."""
     if not (who.is_office or who.has(Role.COORDINATOR)):
         raise NotFound
-    page = max(page, 1)
     with reading() as tx:
-        count, found = queries.passed_on(tx, (page - 1) * PAGE, PAGE)
-        shown = told(tx, [need for _, need in found], lang)
-        rows = [silent_of(row, one, clock.now(), lang) for (row, _), one in zip(found, shown, strict=True)]
-    return SilentAnswers(rows, count, page, max(1, -(-count // PAGE)))
+        found = paged(partial(queries.passed_on, tx), page, PAGE)
+        shown = told(tx, [need for _, need in found.rows], lang)
+        rows = [silent_of(row, one, clock.now(), lang) for (row, _), one in zip(found.rows, shown, strict=True)]
+    return SilentAnswers(rows, found.total, found.page, found.pages)
 
 
 def _each(due: Callable[[Tx, datetime, int], list[int]], after: timedelta, act: Callable[[Tx, int], bool]) -> int:

@@ -239,8 +239,3 @@ def waiting_need(told: Told, now: datetime, lang: Lang) -> WaitingNeed:
         when=say(lang, "common.separator").join(part for part in (kind_in(need, lang), until_in(need, lang)) if part),
         age=say(lang, "need_desk.age_days", n=days) if days else say(lang, "common.today"),
     )
-
-
-def desk_page_of(rows: Sequence[DeskNeed], count: int, page: int, size: int) -> DeskNeeds:
-    """One page of the table."""
-    return DeskNeeds(rows=list(rows), count=count, page=page, pages=max(1, -(-count // size)))

@@ -1,6 +1,7 @@
 """Invitations: read by those who are asked, answered with a yes or 「今回は見送り」, and followed by those who asked."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from kamagaya_match import clock
 from kamagaya_match.groups import service as groups
@@ -11,6 +12,7 @@ from kamagaya_match.offers.models import Invite
 from kamagaya_match.offers.queries import bodies, invites
 from kamagaya_match.offers.rules import InviteState, may_settle, reason_of
 from kamagaya_match.offers.views import Asked, AskedPage, SentPage, asked, sent
+from kamagaya_match.paging import Paged, paged, paged_list
 from kamagaya_match.problems import NotFound, Refused
 from kamagaya_match.storage import audit
 from kamagaya_match.storage.keys import row_id
@@ -31,32 +33,26 @@ def my_invites(who: Who, lang: Lang, page: int = 1) -> AskedPage:
     """The invitations to the person who asks, the newest first. Errors: NotFound for visitors."""
     if who.person_id is None:
         raise NotFound
-    page = max(1, page)
     with reading() as tx:
-        rows = invites.of_person(tx, who.person_id)
-        shown = _asked(tx, rows[(page - 1) * PAGE : page * PAGE], lang)
-    return AskedPage(shown, len(rows), page, max(1, -(-len(rows) // PAGE)), who.name)
+        return _asked_page(tx, who, paged_list(invites.of_person(tx, who.person_id), page, PAGE), lang)
 
 
 def invites_of_body(who: Who, group_slug: str, lang: Lang, page: int = 1) -> AskedPage:
     """The invitations to a business or school, the newest first, for its editors. Errors: NotFound."""
-    page = max(1, page)
     with reading() as tx:
         group = edited_group(tx, who, group_slug)
-        count, rows = invites.of_body(tx, group.id, (page - 1) * PAGE, PAGE)
-        return AskedPage(_asked(tx, rows, lang), count, page, max(1, -(-count // PAGE)), who.name)
+        return _asked_page(tx, who, paged(partial(invites.of_body, tx, group.id), page, PAGE), lang)
 
 
 def sent_by_group(who: Who, group_slug: str, lang: Lang, page: int = 1) -> SentPage:
     """What a group asked and what came of it; nobody's name is in it. Errors: NotFound."""
-    page = max(1, page)
     with reading() as tx:
         group = edited_group(tx, who, group_slug)
-        count, rows = invites.of_group(tx, group.id, (page - 1) * PAGE, PAGE)
-        cards = needs.cards_by_ids(tx, {row.need_id for row in rows}, lang)
-        names = whom(tx, rows, lang)
-        shown = [sent(row, cards.get(row.need_id, NeedCard()), name, lang) for row, name in zip(rows, names, strict=True)]
-        return SentPage(shown, count, page, max(1, -(-count // PAGE)))
+        found = paged(partial(invites.of_group, tx, group.id), page, PAGE)
+        cards = needs.cards_by_ids(tx, {row.need_id for row in found.rows}, lang)
+        names = whom(tx, found.rows, lang)
+        shown = [sent(row, cards.get(row.need_id, NeedCard()), name, lang) for row, name in zip(found.rows, names, strict=True)]
+        return SentPage(shown, found.total, found.page, found.pages)
 
 
 def say_yes(who: Who, number: object, values: Mapping[str, str]) -> None:
@@ -113,6 +109,10 @@ def _name(tx: Tx, row: Invite, values: Mapping[str, str]) -> str:
 def _settle(tx: Tx, who: Who, row: Invite, state: InviteState) -> None:
     row.state, row.answered_at, row.answered_by = state, clock.now(), who.person_id
     audit.record(tx, who.person_id, f"invite_{state}", "invite", str(row.id))
+
+
+def _asked_page(tx: Tx, who: Who, found: Paged[Invite], lang: Lang) -> AskedPage:
+    return AskedPage(_asked(tx, found.rows, lang), found.total, found.page, found.pages, who.name)
 
 
 def _asked(tx: Tx, rows: Sequence[Invite], lang: Lang) -> list[Asked]:

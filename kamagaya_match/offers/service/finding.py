@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from kamagaya_match.groups import service as groups
 from kamagaya_match.groups.views import GroupCard
@@ -11,6 +12,7 @@ from kamagaya_match.offers.queries import bodies, persons
 from kamagaya_match.offers.queries.persons import WantedPeople
 from kamagaya_match.offers.rules import OfferStatus, PeopleFilter, read_people_filter
 from kamagaya_match.offers.views import AskForm, PeopleFound, PersonCard, people_found, person_card
+from kamagaya_match.paging import paged
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import Who
@@ -29,12 +31,9 @@ def find_people(who: Who, group_slug: str, asked: Mapping[str, str], lang: Lang)
         if not group.verified:
             return PeopleFound(refused=say(lang, "offers.refused.not_verified"))
         wanted = _wanted(tx, group, wish)
-        total, rows = persons.search(tx, wanted, (wish.page - 1) * PAGE, PAGE)
-        pages = max(1, -(-total // PAGE))
-        if wish.page > pages:
-            wish = replace(wish, page=pages)
-            total, rows = persons.search(tx, wanted, (pages - 1) * PAGE, PAGE)
-        return people_found(f"/group-desk/{group_slug}/people/", wish, [person_card(row, lang) for row in rows], total, pages, lang)
+        found = paged(partial(persons.search, tx, wanted), wish.page, PAGE)
+        wish, shown = replace(wish, page=found.page), [person_card(row, lang) for row in found.rows]
+        return people_found(f"/group-desk/{group_slug}/people/", wish, shown, found.total, found.pages, lang)
 
 
 def ask_person_form(who: Who, group_slug: str, key: str, lang: Lang) -> AskForm:

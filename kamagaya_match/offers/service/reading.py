@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from kamagaya_match.groups import service as groups
 from kamagaya_match.groups.views import GroupCard, OfferBeside
@@ -11,6 +12,7 @@ from kamagaya_match.offers.queries import bodies
 from kamagaya_match.offers.queries.bodies import WantedOffers
 from kamagaya_match.offers.rules import OfferFilter, OfferStatus, read_offer_filter
 from kamagaya_match.offers.views import OfferCard, OfferList, OfferPage, offer_card, offer_list, offer_page
+from kamagaya_match.paging import paged
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.words.catalogue import Lang
@@ -27,11 +29,10 @@ def public_list(asked: Mapping[str, str], lang: Lang) -> OfferList:
     wish = read_offer_filter(asked)
     with reading() as tx:
         wanted = _wanted(tx, wish)
-        pages = max(1, -(-bodies.count(tx, wanted) // PAGE))
-        wish = replace(wish, page=min(wish.page, pages))
-        total, rows = bodies.search(tx, wanted, (wish.page - 1) * PAGE, PAGE)
-        nearest = [] if total else _nearest(tx, wish, lang)
-        return offer_list(wish, cards(tx, rows, lang), total, pages, nearest, lang)
+        found = paged(partial(bodies.search, tx, wanted), wish.page, PAGE)
+        wish = replace(wish, page=found.page)
+        nearest = [] if found.total else _nearest(tx, wish, lang)
+        return offer_list(wish, cards(tx, found.rows, lang), found.total, found.pages, nearest, lang)
 
 
 def count_fitting(asked: Mapping[str, str]) -> int:

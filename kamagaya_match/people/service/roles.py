@@ -1,6 +1,9 @@
 """The office's list of people, and the roles it gives and takes; every change is in the audit log."""
 
+from functools import partial
+
 from kamagaya_match.clock import now
+from kamagaya_match.paging import paged
 from kamagaya_match.people import queries
 from kamagaya_match.people.models import RoleGrant
 from kamagaya_match.people.rules import LONGEST_NAME, Role, Who, leaves_an_admin, may_give, one_line
@@ -21,13 +24,10 @@ def people_page(who: Who, lang: Lang, words: str = "", role: str = "", page: int
     _office_only(who)
     words, role = one_line(words)[:LONGEST_NAME], role if role in set(Role) else ""
     with reading() as tx:
-        total = queries.count_like(tx, words, role)
-        pages = max(1, -(-total // PAGE))
-        page = min(max(1, page), pages)
-        found = queries.people_like(tx, words, role, (page - 1) * PAGE, PAGE)
-        roles = queries.roles_by_person(tx, [one.id or 0 for one in found])
-    rows = [row_of(one, roles.get(one.id or 0, []), who, lang) for one in found]
-    return PeoplePage(rows, choices_for(who, lang), total, page, pages, words, role, people_address(words, role))
+        found = paged(partial(queries.people_like, tx, words, role), page, PAGE)
+        roles = queries.roles_by_person(tx, [one.id or 0 for one in found.rows])
+    rows = [row_of(one, roles.get(one.id or 0, []), who, lang) for one in found.rows]
+    return PeoplePage(rows, choices_for(who, lang), found.total, found.page, found.pages, words, role, people_address(words, role))
 
 
 def grant_role(who: Who, person: object, role: str) -> None:

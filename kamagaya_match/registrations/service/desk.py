@@ -8,6 +8,7 @@ from kamagaya_match import clock
 from kamagaya_match.events import service as events
 from kamagaya_match.events.rules import Admission, EventPhase, phase
 from kamagaya_match.events.views import SignUpFacts
+from kamagaya_match.paging import paged_list
 from kamagaya_match.registrations import queries
 from kamagaya_match.registrations.models import Registration
 from kamagaya_match.registrations.rules import Party, RegistrationState
@@ -35,8 +36,7 @@ def list_for_group(who: Who, slug: str, lang: Lang, q: str = "", state: str = ""
         everyone, guardians = queries.of_event(tx, facts.id), queries.guardians_of(tx, facts.id)
     stand = {party.number: FOR_GUARDIAN if waits_for(party, guardians.get(party.id or 0)) else party.state for party in everyone}
     found = [party for party in everyone if (not state or stand[party.number] == state) and _mentions(party, q)]
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(max(1, page), pages)
+    shown = paged_list(found, page, PAGE)
     places = _places(everyone)
     frame, member, now = desk_list(facts, seats, lang), who.role_in(facts.group_slug) is not None, clock.now()
     return replace(
@@ -44,11 +44,11 @@ def list_for_group(who: Who, slug: str, lang: Lang, q: str = "", state: str = ""
         counts=counts_of(facts, [(stand[party.number], party.size) for party in everyone], frame.path, state, lang),
         rows=[
             row_with_guardian(row_of(facts, party, places, lang), facts, party, guardians.get(party.id or 0), member, now, lang)
-            for party in found[(page - 1) * PAGE : page * PAGE]
+            for party in shown.rows
         ],
-        total=len(found),
-        page=page,
-        pages=pages,
+        total=shown.total,
+        page=shown.page,
+        pages=shown.pages,
         q=q,
         state=state,
         address_prefix=f"{frame.path}?{urlencode({'q': q, 'state': state})}&page=",

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from kamagaya_match.engagements import service as engagements
 from kamagaya_match.groups import service as groups
+from kamagaya_match.paging import paged
 from kamagaya_match.problems import NotFound
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.stories import queries
 from kamagaya_match.stories.models import Story
 from kamagaya_match.stories.rules import ON_GROUP_PAGE, PAGE, PICTURES
-from kamagaya_match.stories.views import StoryCard, StoryDesk, StoryList, StoryPage, card_of, desk_of, list_of, page_of
+from kamagaya_match.stories.views import StoryCard, StoryDesk, StoryList, StoryPage, card_of, desk_of, page_of
 from kamagaya_match.who import Who
 from kamagaya_match.words.catalogue import Lang
 
@@ -21,12 +23,8 @@ from .rights import refuse_others
 def story_list(lang: Lang, page: int = 1) -> StoryList:
     """One page of the public stories; a page after the last is the last."""
     with reading() as tx:
-        stopped = groups.suspended(tx)
-        found, total = queries.public_page(tx, stopped, max(1, page), PAGE)
-        if not found and total:
-            page = -(-total // PAGE)
-            found, total = queries.public_page(tx, stopped, page, PAGE)
-        return list_of(_cards(tx, found, lang), total, max(1, page))
+        found = paged(partial(queries.public_ones, tx, groups.suspended(tx)), page, PAGE)
+        return StoryList(_cards(tx, found.rows, lang), found.total, found.page, found.pages)
 
 
 def story_page(slug: str, lang: Lang) -> StoryPage:

@@ -84,8 +84,9 @@ def test_who_was_asked_or_applied_or_shows_nothing_does_not_wait(city: World, ho
 def test_long_lists_are_paged(city: World) -> None:
     slugs = [posted(city.akiko, title=f"募集{number}") for number in range(21)]
     with clock.frozen(LATER):
-        first, second = (service.waiting_needs(_who(), page, "ja") for page in (1, 2))
+        first, second, beyond = (service.waiting_needs(_who(), page, "ja") for page in (1, 2, 99))
     assert (first.count, first.pages, len(first.rows), len(second.rows)) == (21, 2, 20, 1)
+    assert beyond == second
     assert slugs[-1] in second.rows[0].href
 
 

@@ -234,6 +234,7 @@ def test_many_answers_come_in_pages_those_that_wait_first(world: World, monkeypa
     slug = posted(world.akiko)
     numbers = [applied(world, slug, who) for who in (world.chiyo, world.botan, world.daigo)]
     service.accept(world.akiko, numbers[0])
-    first, second = (service.applications_of_need(world.akiko, slug, "ja", page) for page in (1, 2))
+    first, second, beyond = (service.applications_of_need(world.akiko, slug, "ja", page) for page in (1, 2, 9))
     assert ([row.id for row in first.rows], [row.id for row in second.rows]) == (numbers[1:], numbers[:1])
     assert (first.count, first.pages, second.page) == (3, 2, 2)
+    assert beyond == second
