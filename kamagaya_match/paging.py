@@ -1,8 +1,10 @@
 """Long lists, one page at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from kamagaya_match.digits import whole
 
 Row = TypeVar("Row", covariant=True)
 # From which row on, and how many at most: the number of all rows, and these.
@@ -17,6 +19,11 @@ class Paged(Generic[Row]):
     total: int
     page: int
     pages: int
+
+
+def page_asked(query: Mapping[str, str]) -> int:
+    """The page that an address asks for, 1 where it asks for none."""
+    return max(1, whole(query.get("page", ""), 6, 1))
 
 
 def paged(fetch: Fetch[Row], asked: int, size: int) -> Paged[Row]:

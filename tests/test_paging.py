@@ -2,7 +2,7 @@
 
 import pytest
 
-from kamagaya_match.paging import paged, paged_list
+from kamagaya_match.paging import page_asked, paged, paged_list
 
 LETTERS = "abcdefghij"
 
@@ -35,3 +35,19 @@ def test_what_is_there_is_fetched_once() -> None:
 
     paged(fetch, 2, 4)
     assert asked == [(4, 4)]
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ({}, 1),
+        ({"page": "3"}, 3),
+        ({"page": "0"}, 1),
+        ({"page": "-2"}, 1),
+        ({"page": "x"}, 1),
+        ({"page": "9" * 5000}, 1),
+        ({"page": "２"}, 1),
+    ],
+)
+def test_an_address_asks_for_a_page(query: dict[str, str], page: int) -> None:
+    assert page_asked(query) == page

@@ -5,6 +5,7 @@ from typing import Any
 
 import reflex as rx
 
+from kamagaya_match.digits import whole
 from kamagaya_match.door import service
 from kamagaya_match.door.views import DoorDesk, DoorRow, NewLink, new_link_of
 from kamagaya_match.problems import NotFound
@@ -160,4 +161,4 @@ async def _seen(who: Who, slug: str, lang: Lang) -> DoorDesk:
 
 def _number(typed: str) -> int:
     """A typed number; -1 for anything else."""
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else -1
+    return whole(typed, otherwise=-1)

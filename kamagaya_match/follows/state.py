@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from kamagaya_match.digits import whole
 from kamagaya_match.follows import service
 from kamagaya_match.follows.rules import Kind
 from kamagaya_match.follows.views import FollowsPage
@@ -52,10 +53,9 @@ class Follows(rx.State):
     async def change(self, form: dict[str, Any]) -> None:
         """How often, and by which ways."""
         values = values_of(form)
-        number = values.get("number", "")
-        if number.isascii() and number.isdecimal() and len(number) < 10:
+        if number := whole(values.get("number", "")):
             asked = {field: values.get(f"{name}-{number}", "") for name, field in FIELDS.items()}
-            await self._act("follows.changed", service.change, int(number), asked)
+            await self._act("follows.changed", service.change, number, asked)
 
     @rx.event
     @allow(SIGNED_IN)

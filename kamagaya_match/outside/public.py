@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kamagaya_match.paging import Paged, paged
+from kamagaya_match.paging import Paged, page_asked, paged
 from kamagaya_match.settings import settings
 from kamagaya_match.storage import outbox
 from kamagaya_match.storage.models import OutboxMail
@@ -35,9 +35,7 @@ async def show(request: Request) -> Response:
     if not settings().demo:
         return not_found(request)
     lang, _ = reader_of(request)
-    asked = request.query_params.get("page", "")
-    page = int(asked) if asked.isdecimal() and 0 < int(asked) < 1_000_000 else 1
-    found = await in_thread(paged, outbox.latest, page, PAGE)
+    found = await in_thread(paged, outbox.latest, page_asked(request.query_params), PAGE)
     head = Head(title=say(lang, "mail.outbox.title"), indexed=False)
     answer = plain_page(request, lambda: _page(found, lang), head)
     answer.headers["cache-control"] = "no-store"

@@ -1,13 +1,12 @@
 """Ids that come from outside."""
 
+from kamagaya_match.digits import whole
 from kamagaya_match.problems import NotFound
-
-MOST_DIGITS = 9
 
 
 def row_id(value: object) -> int:
     """A posted id as a number that every database can compare; NotFound for anything else."""
-    text = str(value)
-    if not (text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS):
+    number = whole(value, otherwise=-1)
+    if number < 0:
         raise NotFound
-    return int(text)
+    return number

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kamagaya_match.paging import page_asked
 from kamagaya_match.problems import NotFound
 from kamagaya_match.stories import service
 from kamagaya_match.stories.pages import PLACE
@@ -25,9 +26,7 @@ PRIVATE = {"cache-control": "private, no-store"}
 @open_to(ANYONE)
 async def show_list(request: Request) -> Response:
     lang, _ = reader_of(request)
-    asked = request.query_params.get("page", "")
-    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else 1
-    view = await in_thread(service.story_list, lang, number)
+    view = await in_thread(service.story_list, lang, page_asked(request.query_params))
     head = Head(title=say(lang, "stories.list_title"), description=say(lang, "stories.list_lead"), path=PLACE, indexed=view.page == 1)
     return page(request, lambda: layout(story_list(view)), head)
 

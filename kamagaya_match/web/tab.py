@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import reflex as rx
 
+from kamagaya_match.paging import page_asked
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.words.catalogue import Lang, say
 
@@ -40,8 +41,7 @@ def part_of(state: rx.State, number: int) -> str:
 
 def page_of(state: rx.State) -> int:
     """The page that the address asks for, 1 when it asks for none."""
-    asked = query_of(state).get("page", "")
-    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else 1
+    return page_asked(query_of(state))
 
 
 def session_of(state: rx.State) -> str:

@@ -63,7 +63,8 @@ _LINKS = (
     r"(?<![A-Z])(?:line|skype|tg|mailto|tel|sms)://?[!-;=?-~]+",
     r"(?<![A-Z])(?:mailto|tel|sms|skype):[!-;=?-~]{4,}",
 )
-_ALL = tuple(re.compile(one, re.IGNORECASE) for one in (*_MAILS, *_PHONES, *_ACCOUNTS, *_LINKS))
+_PHONE = tuple(re.compile(one, re.IGNORECASE) for one in _PHONES)
+_ALL = (*(re.compile(one, re.IGNORECASE) for one in (*_MAILS, *_ACCOUNTS, *_LINKS)), *_PHONE)
 _KANJI = {ord(kanji): str(figure) for figure, kanji in enumerate("〇一二三四五六七八九")} | {ord("零"): "0"}
 _IN_KANJI = re.compile(rf"(?<![〇零一二三四五六七八九])[〇零](?:{_GAP}[〇零一二三四五六七八九]){{9,10}}(?![〇零一二三四五六七八九])")
 _BETWEEN = re.compile(r"[\s、,/・]*")
@@ -125,7 +126,7 @@ def _half(letter: str) -> str:
 
 def _is_phone(kanji: str) -> bool:
     figures = kanji.translate(_KANJI)
-    return any(one.fullmatch(figures) for one in _ALL[len(_MAILS) : len(_MAILS) + len(_PHONES)])
+    return any(one.fullmatch(figures) for one in _PHONE)
 
 
 def _joined(text: str, spans: list[Span]) -> list[Span]:

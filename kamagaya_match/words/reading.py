@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
 from kamagaya_match import clock
+from kamagaya_match.digits import whole
 
 SHORT = 200
 
@@ -36,10 +37,11 @@ class Reader:
         value = self._folded(name).replace(",", "")
         if not value:
             return None
-        if not (value.isascii() and value.isdigit()) or int(value[:12]) > most:
+        number = whole(value, 12, most + 1)
+        if number > most:
             self.wrong(name, "not_a_number")
             return None
-        return int(value)
+        return number
 
     def day(self, name: str) -> date | None:
         value = self._folded(name).replace("/", "-")

@@ -7,6 +7,7 @@ import reflex as rx
 from kamagaya_match.conversations import service
 from kamagaya_match.conversations.rules import Side
 from kamagaya_match.conversations.views import ConversationPage
+from kamagaya_match.digits import whole
 from kamagaya_match.needs import service as needs
 from kamagaya_match.needs.views import ApplyView, DeskApplication, reason_in
 from kamagaya_match.problems import NotFound
@@ -109,18 +110,18 @@ class OneConversation(rx.State):
     @allow(SIGNED_IN)
     async def take_place(self, key: str) -> None:
         """The applicant comes on one more date."""
-        await self._do("need_shifts.done.taken", needs.take_place, _number(str(key)))
+        await self._do("need_shifts.done.taken", needs.take_place, whole(str(key)))
 
     @rx.event
     @allow(SIGNED_IN)
     async def give_back(self, key: str) -> None:
         """The applicant cannot come on a date."""
-        await self._do("need_shifts.done.given_back", needs.give_back, _number(str(key)))
+        await self._do("need_shifts.done.given_back", needs.give_back, whole(str(key)))
 
     async def _answer(self, told: str, verb: Any, name: str, form: dict[str, Any]) -> None:
         values = values_of(form)
         key = values.get("application", "")
-        await self._do(f"need_desk.{told}", verb, _number(key), values.get(f"{name}-{key}", ""), field=f"{name}-{key}")
+        await self._do(f"need_desk.{told}", verb, whole(key), values.get(f"{name}-{key}", ""), field=f"{name}-{key}")
 
     async def _do(self, told: str, verb: Any, *values: Any, field: str = "text", **named: Any) -> bool:
         """Do one thing, and tell what became of it; whether it was done."""
@@ -147,7 +148,3 @@ class OneConversation(rx.State):
 
     def _slug(self) -> str:
         return part_of(self, 1)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else 0

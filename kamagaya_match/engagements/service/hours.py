@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kamagaya_match import clock
+from kamagaya_match.digits import whole
 from kamagaya_match.engagements import queries
 from kamagaya_match.engagements.models import HoursEntry
 from kamagaya_match.engagements.rules import LONGEST, HoursState, wrong_hours
@@ -37,7 +38,7 @@ _hearers: list[Hearer] = []
 
 def log(who: Who, slug: str, values: Mapping[str, str]) -> None:
     """Write down `day`, `minutes` and `what`; also after the end. Errors: NotFound, Invalid."""
-    day, minutes, what = _day(values.get("day", "")), _number(values.get("minutes", "")), values.get("what", "").strip()
+    day, minutes, what = _day(values.get("day", "")), whole(values.get("minutes", ""), 5), values.get("what", "").strip()
     with transaction() as tx:
         row, side = held(tx, who, slug, Side.GIVER, over=True)
         errors = wrong_hours(day, minutes, what, clock.today())
@@ -122,7 +123,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0

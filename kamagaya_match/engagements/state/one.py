@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from kamagaya_match.digits import whole
 from kamagaya_match.engagements import service
 from kamagaya_match.engagements.views import EngagementPage
 from kamagaya_match.problems import NotFound
@@ -79,7 +80,7 @@ class OneEngagement(rx.State):
     @rx.event
     @allow(SIGNED_IN)
     async def call_off(self, number: str) -> None:
-        await self._do("called_off", service.call_off, _number(number))
+        await self._do("called_off", service.call_off, whole(number))
 
     @rx.event
     @allow(SIGNED_IN)
@@ -89,12 +90,12 @@ class OneEngagement(rx.State):
     @rx.event
     @allow(SIGNED_IN)
     async def take_back(self, number: str) -> None:
-        await self._do("taken_back", service.take_back, _number(number))
+        await self._do("taken_back", service.take_back, whole(number))
 
     @rx.event
     @allow(SIGNED_IN)
     async def confirm(self, number: str) -> None:
-        await self._do("confirmed", service.confirm, _number(number))
+        await self._do("confirmed", service.confirm, whole(number))
 
     @rx.event
     @allow(SIGNED_IN)
@@ -109,12 +110,12 @@ class OneEngagement(rx.State):
     @rx.event
     @allow(SIGNED_IN)
     async def mark_file(self, number: str) -> None:
-        await self._do("marked_file", service.mark_file, _number(number))
+        await self._do("marked_file", service.mark_file, whole(number))
 
     @rx.event
     @allow(SIGNED_IN)
     async def remove_file(self, number: str) -> None:
-        await self._do("removed_file", service.remove_file, _number(number))
+        await self._do("removed_file", service.remove_file, whole(number))
 
     @rx.event
     @allow(SIGNED_IN)
@@ -139,7 +140,7 @@ class OneEngagement(rx.State):
     async def _with_reason(self, told: str, verb: Any, form: dict[str, Any]) -> None:
         values = values_of(form)
         number = values.get("number", "")
-        await self._do(told, verb, _number(number), values.get(f"reason-{number}", ""), rename={"reason": f"reason-{number}"})
+        await self._do(told, verb, whole(number), values.get(f"reason-{number}", ""), rename={"reason": f"reason-{number}"})
 
     async def _do(self, told: str, verb: Any, *values: Any, rename: dict[str, str] | None = None) -> None:
         """Do one thing and tell what became of it; the fields of a page's several forms differ in name."""
@@ -155,8 +156,3 @@ class OneEngagement(rx.State):
 
     async def _read(self) -> None:
         self.view = await in_thread(service.one_page, await visitor_of(self), part_of(self, 1), await lang_of(self))
-
-
-def _number(text: str) -> int:
-    text = str(text)
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else 0

@@ -6,12 +6,12 @@ from datetime import date
 from urllib.parse import urlencode
 
 from kamagaya_match.city import Field, Welcome, area_named
+from kamagaya_match.paging import page_asked
 from kamagaya_match.words.dates import month_of, weekend_of
 
 from .kinds import EventKind
 
 LONGEST_WORDS = 100
-HIGHEST_PAGE = 100_000
 FLAGS = ("free", "online", "beginner", "alone", "evening", "weekend")
 DAYS = ("today", "weekend", "month")
 
@@ -68,7 +68,7 @@ def read_filters(asked: Mapping[str, str], today: date) -> Filters:
         kind=_one_of(asked.get("kind", ""), EventKind),
         place=asked.get("place", "")[:LONGEST_WORDS],
         who=_one_of(asked.get("who", ""), Welcome),
-        page=_page(asked.get("page", "")),
+        page=page_asked(asked),
         **{name: asked.get(name, "") in ("1", "on", "true") for name in FLAGS},
     )
 
@@ -115,10 +115,6 @@ def _date(text: str) -> date | None:
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def _page(text: str) -> int:
-    return min(max(int(text), 1), HIGHEST_PAGE) if text.isascii() and text.isdigit() and len(text) < 9 else 1
 
 
 def _one_of(text: str, codes: type[Field] | type[EventKind] | type[Welcome]) -> str:

@@ -1,6 +1,7 @@
 """Who is responsible for an event, and what the office does for a group that does not answer."""
 
 from kamagaya_match import clock
+from kamagaya_match.digits import whole
 from kamagaya_match.events.models import Event
 from kamagaya_match.events.rules.draft import LENGTHS
 from kamagaya_match.events.views import Organiser
@@ -46,7 +47,7 @@ def appoint_organiser(who: Who, slug: str, person: str, contact: str, reason: st
             raise Refused("groups.refused.not_an_owner")
         said = groups.reason_for_helping(who, host, reason, "why")
         members = groups.member_names(tx, event.group_id)
-        chosen = int(person) if person.isascii() and person.isdecimal() and len(person) < 10 else 0
+        chosen = whole(person)
         if chosen not in members:
             raise Invalid({"person": "event_desk.organiser_no_member"})
         if not contact or len(contact) > LENGTHS["contact"]:

@@ -10,7 +10,7 @@ from kamagaya_match.events.views.desk import DeskEvent, DeskPage, Organiser
 from kamagaya_match.problems import Invalid, NotFound, Refused
 from kamagaya_match.web.forms import values_of
 from kamagaya_match.web.guards import GROUP_EDITOR, GROUP_OWNER, allow, visitor_of
-from kamagaya_match.web.tab import lang_of, part_of
+from kamagaya_match.web.tab import lang_of, page_of, part_of
 from kamagaya_match.web.threads import in_thread
 from kamagaya_match.words.catalogue import say
 from kamagaya_match.words.reading import Reader
@@ -32,8 +32,8 @@ class EventsDesk(rx.State):
         query = self.router.url.query_parameters
         self.group = group_of(self)
         self.tab = query.get("tab", "") if query.get("tab", "") in TABS else "coming"
-        page = int(query.get("page", "1")) if query.get("page", "1").isdecimal() else 1
-        self.listing = await in_thread(service.events_of_desk, await visitor_of(self), self.group, self.tab, page, await lang_of(self))
+        who, lang = await visitor_of(self), await lang_of(self)
+        self.listing = await in_thread(service.events_of_desk, who, self.group, self.tab, page_of(self), lang)
         self.loaded = True
 
 

@@ -20,7 +20,7 @@ from kamagaya_match.groups.views import (
     trail_rows,
     waiting_group,
 )
-from kamagaya_match.paging import paged
+from kamagaya_match.paging import page_asked, paged
 from kamagaya_match.people import service as people
 from kamagaya_match.problems import Invalid, Refused
 from kamagaya_match.storage import audit
@@ -61,7 +61,7 @@ def office_groups(who: Who, asked: Mapping[str, str], lang: Lang) -> OfficeGroup
     q = asked.get("q", "")[:100]
     with reading() as tx:
         wanted = queries.with_status(tx, query_tokens(q), status)
-        found = paged(partial(queries.newest_first, tx, wanted), page_of_query(asked), PAGE)
+        found = paged(partial(queries.newest_first, tx, wanted), page_asked(asked), PAGE)
     return office_groups_of(found, q, status or "", lang)
 
 
@@ -118,15 +118,9 @@ def trail(who: Who, asked: Mapping[str, str], lang: Lang) -> Trail:
     office_only(who)
     about = asked.get("about", "")[:100]
     with reading() as tx:
-        found = paged(partial(queries.trail, tx, about), page_of_query(asked), PAGE)
+        found = paged(partial(queries.trail, tx, about), page_asked(asked), PAGE)
         names = _names(tx, found.rows)
     return trail_of(trail_rows(found.rows, names, lang), about, found.total, found.page, found.pages)
-
-
-def page_of_query(asked: Mapping[str, str]) -> int:
-    """The page that an address asks for, 1 when it says nothing useful."""
-    text = asked.get("page", "")
-    return max(1, int(text)) if text.isdecimal() and len(text) < 6 else 1
 
 
 def _names(tx: Tx, entries: Sequence[AuditEntry]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from kamagaya_match.city import Field, area_named
 from kamagaya_match.groups import queries
 from kamagaya_match.groups.rules import GROUP_KINDS, GroupStatus
 from kamagaya_match.groups.views import GroupCard, GroupFilter, GroupList, GroupPage, Reader, card_of, list_of, page_of
-from kamagaya_match.paging import paged
+from kamagaya_match.paging import page_asked, paged
 from kamagaya_match.storage.transaction import Tx, reading
 from kamagaya_match.who import VISITOR, Who
 from kamagaya_match.words.catalogue import Lang
@@ -53,14 +53,13 @@ def public_pages() -> list[tuple[str, datetime]]:
 def filter_of(asked: Mapping[str, str]) -> GroupFilter:
     """The conditions of an address's query."""
     area = area_named(asked.get("area", ""))
-    page = asked.get("page", "")
     return GroupFilter(
         q=" ".join(asked.get("q", "").split())[:LONGEST_QUERY],
         field=_known(asked.get("field", ""), tuple(Field)),
         kind=_known(asked.get("kind", ""), GROUP_KINDS),
         area=area.name if area else "",
         verified="1" if asked.get("verified") else "",
-        page=max(1, int(page)) if page.isdecimal() and len(page) < 6 else 1,
+        page=page_asked(asked),
     )
 
 

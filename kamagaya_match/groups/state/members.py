@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from kamagaya_match.digits import whole
 from kamagaya_match.groups import service
 from kamagaya_match.groups.views import MembersView
 from kamagaya_match.problems import NotFound
@@ -65,7 +66,7 @@ class Members(rx.State):
     async def hand_over(self, data: dict[str, Any]) -> None:
         """Ask another member by mail to take the group over."""
         chosen = values_of(data).get("heir", "")
-        await self._did("groups.hand_over.sent", service.offer_hand_over, int(chosen) if chosen.isdecimal() and len(chosen) < 10 else 0)
+        await self._did("groups.hand_over.sent", service.offer_hand_over, whole(chosen))
 
     @rx.event
     @allow(GROUP_OWNER)

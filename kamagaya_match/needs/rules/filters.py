@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from kamagaya_match.city import Field, area_named
 from kamagaya_match.city.weekly import DAYS, PARTS, SLOTS, Rhythm, times_of
+from kamagaya_match.paging import page_asked
 
 from .kinds import NeedKind, Order, ProBonoShape, Skill
 
@@ -51,7 +52,7 @@ class NeedFilter:
 
 def read_filter(asked: Mapping[str, str]) -> NeedFilter:
     """The conditions of an address's query; what means nothing is passed over."""
-    area, page = area_named(asked.get("area", "")), asked.get("page", "")
+    area = area_named(asked.get("area", ""))
     return NeedFilter(
         q=" ".join(asked.get("q", "").split())[:LONGEST_QUERY],
         kind=_known(asked, "kind", NeedKind),
@@ -66,7 +67,7 @@ def read_filter(asked: Mapping[str, str]) -> NeedFilter:
         hours=_known(asked, "hours", HOURS),
         minors="1" if asked.get("minors") else "",
         order=_known(asked, "order", [Order.ENDING]),
-        page=max(1, int(page)) if page.isascii() and page.isdecimal() and len(page) < 6 else 1,
+        page=page_asked(asked),
     )
 
 

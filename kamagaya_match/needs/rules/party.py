@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kamagaya_match.digits import whole
 from kamagaya_match.words.contacts import has_contact
 
 from .terms import minors_welcome
@@ -46,7 +47,7 @@ def read_wish(values: Mapping[str, str]) -> Wish:
     return Wish(
         name=" ".join(values.get("name", "").split()),
         message=values.get("message", "").strip(),
-        party=int(party) if party.isascii() and party.isdecimal() and len(party) < 4 else 0,
+        party=whole(party, 3),
         companions=tuple(" ".join(name.split()) for name in names if name.strip()),
         age_band=age if age in set(ApplicantAge) else "",
         guardian_knows=values.get("guardian_knows", "") == "on",
@@ -57,7 +58,7 @@ def read_wish(values: Mapping[str, str]) -> Wish:
 
 def _shifts(values: Mapping[str, str]) -> Collection[int]:
     ticked = {name.removeprefix(SHIFT) for name, value in values.items() if name.startswith(SHIFT) and value == "on"}
-    return {int(number) for number in ticked if number.isascii() and number.isdecimal() and len(number) < 16}
+    return {whole(number) for number in ticked} - {0}
 
 
 def wrong(wish: Wish) -> dict[str, str]:

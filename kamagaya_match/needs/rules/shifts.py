@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from kamagaya_match.clock import TOKYO
+from kamagaya_match.digits import whole
 from kamagaya_match.registrations.rules import Admit, Party, RegistrationState, admit
 
 MOST_SHIFTS = 60
@@ -19,7 +20,7 @@ class ShiftDraft:
 
     starts_at: datetime | None
     ends_at: datetime | None
-    places: int | None
+    places: int
     note: str = ""
 
 
@@ -28,9 +29,8 @@ def read_shift(values: Mapping[str, str]) -> ShiftDraft:
     starts, ends = _moment(values, "starts"), _moment(values, "ends")
     if starts and ends and ends <= starts:
         ends += timedelta(days=1)
-    places = values.get("places", "")
-    count = int(places) if places.isascii() and places.isdecimal() and len(places) < 6 else None
-    return ShiftDraft(starts_at=starts, ends_at=ends, places=count, note=" ".join(values.get("note", "").split()))
+    note = " ".join(values.get("note", "").split())
+    return ShiftDraft(starts_at=starts, ends_at=ends, places=whole(values.get("places", ""), 5), note=note)
 
 
 def wrong_shift(draft: ShiftDraft, now: datetime) -> dict[str, str]:
@@ -40,7 +40,7 @@ def wrong_shift(draft: ShiftDraft, now: datetime) -> dict[str, str]:
         errors["day"] = "need_shifts.errors.day"
     elif draft.ends_at is None or draft.ends_at - draft.starts_at > LONGEST:
         errors["ends"] = "need_shifts.errors.ends"
-    if draft.places is None or not 1 <= draft.places <= MOST_PLACES:
+    if not 1 <= draft.places <= MOST_PLACES:
         errors["places"] = "need_shifts.errors.places"
     if len(draft.note) > LONGEST_NOTE:
         errors["note"] = "need_shifts.errors.note"

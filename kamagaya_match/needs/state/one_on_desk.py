@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from kamagaya_match.digits import whole
 from kamagaya_match.needs import service
 from kamagaya_match.needs.views import Answers, DeskNeed, HistoryRow, NeedPage, Shaping, reason_in
 from kamagaya_match.problems import NotFound
@@ -143,7 +144,7 @@ class NeedOnDesk(rx.State):
     @allow(GROUP_EDITOR)
     async def ask_standby(self, data: dict[str, Any]) -> None:
         """Ask somebody who stands by whether they would come."""
-        await self._tell("standby_asked", await self._act(service.ask_standby, _number(values_of(data).get("application", ""))))
+        await self._tell("standby_asked", await self._act(service.ask_standby, whole(values_of(data).get("application", ""))))
 
     @rx.event
     @allow(GROUP_EDITOR)
@@ -154,7 +155,7 @@ class NeedOnDesk(rx.State):
     async def _answer(self, verb: Any, name: str, data: dict[str, Any]) -> Any:
         values = values_of(data)
         key = values.get("application", "")
-        return await self._act(verb, _number(key), values.get(f"{name}-{key}", ""), field=f"{name}-{key}")
+        return await self._act(verb, whole(key), values.get(f"{name}-{key}", ""), field=f"{name}-{key}")
 
     async def _act(self, verb: Any, *values: Any, field: str = "") -> Any:
         """Do one thing; None when it could not be done, with the reason on the page."""
@@ -190,10 +191,6 @@ class NeedOnDesk(rx.State):
         self.shaping = await in_thread(service.shaping_for_group, who, slug, lang)
         self.history = await in_thread(service.history, who, slug, lang)
         self.loaded = True
-
-
-def _number(key: str) -> int:
-    return int(key) if key.isascii() and key.isdecimal() and len(key) < 16 else 0
 
 
 def _desk(state: rx.State) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from kamagaya_match.digits import whole
 from kamagaya_match.needs import service
 from kamagaya_match.needs.views import ShiftOnDesk
 from kamagaya_match.problems import NotFound
@@ -52,12 +53,12 @@ class NeedShifts(rx.State):
         values = values_of(data)
         key = values.get("shift", "")
         own = {name.removesuffix(f"-{key}"): value for name, value in values.items()}
-        await self._do("changed", key, service.change_shift, _number(key), own)
+        await self._do("changed", key, service.change_shift, whole(key), own)
 
     @rx.event
     @allow(GROUP_EDITOR)
     async def remove(self, key: str) -> None:
-        await self._do("removed", "", service.remove_shift, _number(str(key)))
+        await self._do("removed", "", service.remove_shift, whole(key))
 
     async def _do(self, told: str, key: str, verb: Any, *values: Any) -> None:
         self.done = ""
@@ -79,7 +80,3 @@ class NeedShifts(rx.State):
         self.title = row.title
         self.rows = await in_thread(service.shifts_on_desk, who, slug, lang)
         self.loaded = True
-
-
-def _number(key: str) -> int:
-    return int(key) if key.isascii() and key.isdecimal() and len(key) < 16 else 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kamagaya_match import clock
+from kamagaya_match.digits import whole
 from kamagaya_match.events.rules import EventPhase, phase
 from kamagaya_match.events.views import SignUpFacts
 from kamagaya_match.groups import service as groups
@@ -47,7 +48,7 @@ def read_wording(values: Mapping[str, str]) -> Wording:
         subject=one_line(values.get("subject", "")),
         text=values.get("text", "").strip(),
         reply_to=fold_mail(values.get("reply_to", "")),
-        numbers=tuple(sorted(int(number) for number in ticked if number.isascii() and number.isdecimal() and len(number) < 7)),
+        numbers=tuple(sorted({whole(number) for number in ticked} - {0})),
     )
 
 

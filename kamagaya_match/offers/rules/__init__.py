@@ -1,7 +1,7 @@
 """Pure decisions about offers and invitations."""
 
 from .body_form import LENGTHS, BodyDraft, body_values, read_body
-from .filters import OfferFilter, PeopleFilter, page_in, read_offer_filter, read_people_filter
+from .filters import OfferFilter, PeopleFilter, read_offer_filter, read_people_filter
 from .inviting import (
     A_DAY,
     LONGEST_MESSAGE,
@@ -43,7 +43,6 @@ __all__ = [
     "may_settle",
     "near",
     "not_wanted",
-    "page_in",
     "person_values",
     "read_body",
     "read_offer_filter",

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from kamagaya_match.city import Field, area_named
 from kamagaya_match.city.weekly import DAYS, PARTS, times_of
 from kamagaya_match.needs.rules import Skill
+from kamagaya_match.paging import page_asked
 
 from .kinds import Gift, Level
 from .near import known_station
@@ -70,7 +71,7 @@ def read_offer_filter(asked: Mapping[str, str]) -> OfferFilter:
         field=_known(asked, "field", Field),
         area=area.name if area else "",
         online="1" if asked.get("online") else "",
-        page=page_in(asked),
+        page=page_asked(asked),
     )
 
 
@@ -84,14 +85,8 @@ def read_people_filter(asked: Mapping[str, str]) -> PeopleFilter:
         near=known_station(asked.get("near", "")),
         field=_known(asked, "field", Field),
         online="1" if asked.get("online") else "",
-        page=page_in(asked),
+        page=page_asked(asked),
     )
-
-
-def page_in(asked: Mapping[str, str]) -> int:
-    """The page that an address asks for, 1 when it asks for none."""
-    page = asked.get("page", "")
-    return max(1, int(page)) if page.isascii() and page.isdecimal() and len(page) < 6 else 1
 
 
 def _known(asked: Mapping[str, str], name: str, allowed: Iterable[str]) -> str:

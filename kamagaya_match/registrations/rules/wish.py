@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kamagaya_match.digits import whole
 from kamagaya_match.groups.rules import ActorKind
 from kamagaya_match.people.rules import LONGEST_NAME, hiragana, one_line
 from kamagaya_match.words.catalogue import Lang
@@ -105,5 +106,4 @@ def _companions_wrong(wish: SignUpWish) -> str:
 
 
 def _number(text: str) -> int:
-    plain = unicodedata.normalize("NFKC", text).strip()
-    return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 5 else 0
+    return whole(unicodedata.normalize("NFKC", text).strip(), 4)

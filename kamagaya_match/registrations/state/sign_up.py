@@ -5,6 +5,7 @@ from typing import Any
 
 import reflex as rx
 
+from kamagaya_match.digits import whole
 from kamagaya_match.problems import NotFound
 from kamagaya_match.registrations import service
 from kamagaya_match.registrations.limits import refuse_haste
@@ -67,7 +68,7 @@ class SignUp(rx.State):
     @allow(ANYONE)
     async def choose_size(self, value: str) -> None:
         """Say how many people the form is for, in the line above its button."""
-        chosen = int(value) if str(value).isascii() and str(value).isdecimal() and len(str(value)) < 3 else 0
+        chosen = whole(value)
         self.size = chosen if chosen in PARTY_SIZES else self.size
 
     @rx.event

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from kamagaya_match import clock
+from kamagaya_match.digits import whole
 from kamagaya_match.engagements import service as engagements
 from kamagaya_match.groups import service as groups
 from kamagaya_match.outside.kept_files import KeptFiles
@@ -21,7 +22,7 @@ YOUNG = timedelta(days=1)
 def made_of(who: Who, slug: str, number: str) -> str:
     """The name of a new picture made of the engagement's file with this number. Errors: Invalid (`picture`)."""
     try:
-        file = engagements.file_of(who, slug, int(number) if number.isascii() and number.isdecimal() and len(number) < 12 else 0)
+        file = engagements.file_of(who, slug, whole(number))
         if not file.name.endswith(PICTURES):
             raise NotFound
         picture = make_picture(file.data)

@@ -1,14 +1,17 @@
 """What tabs show of events, called as any browser could call them."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from reflex_base.utils.serializers import serialize
 
+from kamagaya_match import clock
 from kamagaya_match.events import service
 from kamagaya_match.events.pages import PAGES
 from kamagaya_match.events.state import one
+from kamagaya_match.events.state.desk import EventsDesk
 from kamagaya_match.events.state.lists import EventCalendar, EventList
 from kamagaya_match.events.state.one import EventPage
 from kamagaya_match.storage.transaction import transaction
@@ -95,3 +98,12 @@ async def test_a_card_goes_out_without_what_is_empty(tuesday: None, signed_in: W
     assert sent[True]["place_kana"] and "place_kana" not in sent[False]
     assert sent[False]["seats"] == ["あと20席", "open"] and sent[False]["when"] == "12月6日(日) 10:00–12:00"
     assert not {"picture", "day_iso", "began_iso", "sessions_text"} & set(sent[True])
+
+
+@pytest.mark.parametrize("page", ["9" * 25, "9" * 5000, "-1", "x"])
+async def test_a_desk_stands_a_page_that_makes_no_sense(signed_in: World, page: str) -> None:
+    soon = clock.now() + timedelta(days=3)
+    post(signed_in, "one", starts=soon)
+    state: Any = tab(EventsDesk, "/group-desk/satoyama/events/", "km_session=akiko", page=page)
+    await call(EventsDesk.load, state)
+    assert (len(state.listing.rows), state.listing.page) == (1, 1)
