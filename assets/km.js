@@ -11,11 +11,11 @@
 
   /* Another page inside the site: its heading takes the focus from the link that led there, its title is read aloud. */
   const place = () => location.pathname + (/[?&]page=\d+/.exec(location.search) || "");
+  const shown = () => [last("#main h1"), last(".km-paging-now")].map((node) => node?.textContent).join();
   let here = place(), leaving, queued, sent;
   const moved = () => {
     if (here === (here = place())) return;
-    const heading = last("#main h1");
-    leaving = { heading, text: heading?.textContent, from: doc.activeElement, until: Date.now() + 4000 };
+    leaving = { heading: last("#main h1"), shown: shown(), from: doc.activeElement, until: Date.now() + 4000 };
     doc.querySelectorAll(".km-menu[open], .km-sheet[open]").forEach((box) => { box.open = false; });
     setTimeout(check, 4100);
   };
@@ -27,7 +27,7 @@
   const arrive = () => {
     const heading = last("#main h1");
     if (!leaving || !heading) return;
-    if (heading === leaving.heading && heading.textContent === leaving.text && Date.now() < leaving.until) return;
+    if (heading === leaving.heading && shown() === leaving.shown && Date.now() < leaving.until) return;
     const at = doc.activeElement, idle = at === doc.body || at === leaving.from; // whoever is at work on the page already keeps their place
     leaving = null;
     heading.tabIndex = -1;

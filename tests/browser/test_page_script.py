@@ -57,6 +57,13 @@ def test_a_heading_takes_the_focus_from_the_link_and_not_from_who_is_at_work_alr
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
+def test_another_page_of_a_list_is_known_by_its_number(page: Page) -> None:
+    page.locator(".km-paging-step").last.focus()
+    page.evaluate("history.pushState(null, '', '/list?page=4'); document.querySelector('.km-paging-now').textContent = '4 / 12ページ'")
+    settle(page)
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+
+
 def test_another_filter_leaves_the_focus_where_it_is(page: Page) -> None:
     page.focus("#filters > summary")
     page.evaluate("history.pushState(null, '', '/list?field=health'); document.querySelector('h1').textContent = '健康'")
