@@ -1,6 +1,10 @@
-// Takes the place of socket.io-client: opens updates that the server packed (web/packing.py), in the order in which they came.
+// Takes the place of socket.io-client: opens updates that the server packed (web/packing.py), in the order in which they came,
+// and keeps the connection of a page that is not left.
 import connect from "socket.io-client";
 import { parseJson } from "$/utils/helpers/json";
+
+// A link to a file, a telephone or a mail begins like leaving, and the page stays: only `pagehide` may end its connection.
+globalThis.addEventListener?.("beforeunload", (leaving) => leaving.stopImmediatePropagation(), true);
 
 const opened = async (bytes) =>
   parseJson(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text());
